@@ -1,0 +1,66 @@
+/**
+ * From a computation to the outcome of a leaf: rounding if the round rounds at the leaf, and what "not applicable" means.
+ */
+import type { DecimalString, Leaf } from '../criteria/criteria-set';
+import { exactText } from '../exact/fraction';
+import { powerOfTen, printPoints } from '../exact/scaled';
+import type { LeafOutcome } from './outcome';
+import type { RoundingRule } from './round-rules';
+import { COMPUTED, exactPoints, MISSING, roundedPoints, ZERO_DENOMINATOR, type Computation } from './rules/computation';
+
+/** A rounding rule as integers of one scale. */
+export type Rounding = {
+  readonly rule: RoundingRule;
+  readonly scale: number;
+  /** How many units of 10^-scale one step of the rounded points has. */
+  readonly unit: number;
+  readonly atLeaf: boolean;
+  /** Whether unrounded sums are kept: the round rounds later than at the leaf, or ranks by the exact total. */
+  readonly keepsExact: boolean;
+};
+
+export function roundingAt(scale: number, rule: RoundingRule, isRankedExactly = false): Rounding {
+  const atLeaf = rule.stage === 'leaf';
+  return { rule, scale, unit: powerOfTen(scale - rule.decimals), atLeaf, keepsExact: !atLeaf || isRankedExactly };
+}
+
+/** Prints points with the decimals of the round; with more only where a maximum or cap is itself finer. */
+export function print(points: number, rounding: Rounding): DecimalString {
+  const { scale, unit, rule } = rounding;
+  return points % unit === 0 ? printPoints(points / unit, rule.decimals) : printPoints(points, scale);
+}
+
+export const MISSING_OUTCOME: LeafOutcome = { kind: 'missing' };
+
+/** @param rounded the computed points rounded at `rounding` (the caller needs them for its sums as well) */
+export function settleLeaf(leaf: Leaf, facts: unknown, computation: Computation, rounded: number, rounding: Rounding): LeafOutcome {
+  if (computation.status === COMPUTED) {
+    const points = print(rounded, rounding);
+    if (rounding.atLeaf) return { kind: 'scored', points };
+    return withExact(points, computation, rounded, rounding);
+  }
+  if (computation.status === MISSING || leaf.notApplicable === 'never') return MISSING_OUTCOME;
+  const policy = leaf.notApplicable;
+  const isZeroDenominator = computation.status === ZERO_DENOMINATOR;
+  return {
+    kind: 'notApplicable',
+    policy,
+    points: policy === 'exclude' ? null : print(rounded, rounding),
+    reason: isZeroDenominator ? null : (facts as { reason: string }).reason,
+    cause: isZeroDenominator ? 'zero-denominator' : 'declared',
+  };
+}
+
+/** What a leaf contributes to its block, in units of 10^-scale; null where it has no number or leaves the block. */
+export function contribution(leaf: Leaf, max: number, computation: Computation, rounding: Rounding): number | null {
+  if (computation.status === COMPUTED) return roundedPoints(computation, rounding.scale, rounding.unit);
+  if (computation.status === MISSING) return null;
+  if (leaf.notApplicable === 'full') return max;
+  return leaf.notApplicable === 'zero' ? 0 : null;
+}
+
+function withExact(points: DecimalString, computation: Computation, rounded: number, rounding: Rounding): LeafOutcome {
+  const exact = exactPoints(computation, rounding.scale);
+  const isPrintedExactly = exact.n * 10n ** BigInt(rounding.scale) === BigInt(rounded) * exact.d;
+  return isPrintedExactly ? { kind: 'scored', points } : { kind: 'scored', points, exact: exactText(exact) };
+}
