@@ -1,10 +1,13 @@
 /** What an empty database is filled with: reference data always, demonstration data where the caller wants them. */
 import type { Db } from '@/data/client';
 import type { PrismaClient } from '@/generated/prisma/client';
-import { insertAccounts, NAMED_ACCOUNTS } from './demo/accounts';
-import { catTienCommuneLeaders, seedCommuneRound2022 } from './demo/cat-tien-communes-2022';
+import { accountId, insertAccounts, NAMED_ACCOUNTS } from './demo/accounts';
+import { catTienCommuneLeaders, readCommuneResults, seedCommuneRound2022 } from './demo/cat-tien-communes-2022';
+import { inVietnam } from './demo/dates';
+import { questionnaireOf, seedIllustrativeSurvey } from './demo/illustrative-survey';
 import { communeLeaders2025, seedCommuneRound2025 } from './demo/lam-dong-communes-2025';
 import { districtLeaders, seedDistrictRound2022 } from './demo/lam-dong-districts-2022';
+import { openSurvey, seedSurvey2022 } from './demo/survey-2022';
 import { seedCriteriaSets } from './reference/criteria-sets';
 import { seedHistory } from './reference/history';
 import { seedUnits } from './reference/units';
@@ -37,9 +40,19 @@ export async function seedDemo(db: PrismaClient, { now }: { now: Date }): Promis
       ...catTienCommuneLeaders(),
       ...communeLeaders2025(),
     ]);
-    await seedDistrictRound2022(tx);
-    await seedCommuneRound2022(tx);
-    await seedCommuneRound2025(tx, now);
+    const districts2022 = await seedDistrictRound2022(tx);
+    await seedSurvey2022(tx, districts2022, accountId('khaosat'), {
+      importedAt: inVietnam('2023-02-20T09:00'),
+      frozenAt: inVietnam('2023-02-28T16:00'),
+      mergedAt: inVietnam('2023-05-22T09:00'),
+    });
+    const communes2022 = await seedCommuneRound2022(tx);
+    await seedIllustrativeSurvey(tx, communes2022, readCommuneResults(), {
+      frozenAt: inVietnam('2023-01-10T16:00'),
+      mergedAt: inVietnam('2023-02-14T09:00'),
+    });
+    const communes2025 = await seedCommuneRound2025(tx, now);
+    await openSurvey(tx, communes2025, questionnaireOf(communes2025.loaded.set));
   });
 }
 

@@ -18,6 +18,7 @@ import { randomOf } from './random';
 import { writeSheets } from './write-sheets';
 
 const SUBMITTED = inVietnam('2022-11-25T16:00');
+const WRITTEN_AT = { round1: inVietnam('2022-12-20T14:00'), final: inVietnam('2023-02-08T09:00') };
 const NAMED = 'gia-vien';
 
 export function readCommuneResults(): readonly DistrictResult[] {
@@ -73,7 +74,14 @@ export async function seedCommuneRound2022(db: Db): Promise<CreatedRound> {
       const self = accountId(code === NAMED ? 'giavien.canbo' : leaderName(code));
       const authors = { self, round1, final: accountId('cattien.hoidong') };
       const entries = inventEntries(leavesOf(set), inventAppraised(set, undefined, points, random), authors, 'final', random);
-      return { unitCode: code, status: 'finalised' as const, submittedAt: SUBMITTED, updatedAt: SUBMITTED, entries };
+      return {
+        unitCode: code,
+        status: 'finalised' as const,
+        submittedAt: SUBMITTED,
+        updatedAt: SUBMITTED,
+        writtenAt: WRITTEN_AT,
+        entries,
+      };
     }),
   );
   return round;

@@ -93,6 +93,7 @@ function inventSheet(set: ReturnType<typeof readCriteriaSet>, code: string, type
     status,
     submittedAt,
     updatedAt: submittedAt ?? daysFrom(now, -1, random.integer(8, 16)),
+    writtenAt: { round1: new Date(now.getTime() - 3_600_000) },
     entries: inventEntries(leaves, facts, { self, round1, final: accountId('hoidong') }, 'round1', random, isAppraised),
   };
 }

@@ -38,6 +38,7 @@ type CatTienEntry = {
 
 export const MINIMUM_RESPONSES = 30;
 const SUBMITTED = inVietnam('2022-12-12T15:30');
+const WRITTEN_AT = { round1: inVietnam('2023-01-18T10:00'), final: inVietnam('2023-05-16T09:00') };
 
 /** Illustrative results by area, all twelve districts; the codes are those of the round. */
 export function readDistrictResults(): readonly DistrictResult[] {
@@ -141,5 +142,5 @@ function appraiser() {
 }
 
 function sheet(unitCode: string, entries: readonly EntryDraft[]): SheetDraft {
-  return { unitCode, status: 'finalised', submittedAt: SUBMITTED, updatedAt: SUBMITTED, entries };
+  return { unitCode, status: 'finalised', submittedAt: SUBMITTED, updatedAt: SUBMITTED, writtenAt: WRITTEN_AT, entries };
 }

@@ -21,7 +21,10 @@ export type SheetDraft = {
   readonly unitCode: string;
   readonly status: SheetStatus;
   readonly submittedAt?: Date;
+  /** Of the sheet and of its self stage. */
   readonly updatedAt: Date;
+  /** When the later stages were written; absent: with the sheet. */
+  readonly writtenAt?: Partial<Record<Stage, Date>>;
   readonly entries: readonly EntryDraft[];
 };
 
@@ -46,6 +49,7 @@ export async function writeSheets(db: Db, round: CreatedRound, sheets: readonly 
         if (outcome.kind !== 'scored' && outcome.kind !== 'notApplicable') {
           throw new Error(`${round.code} ${sheet.unitCode} ${entry.code}: facts that the rule refuses`);
         }
+        const writtenAt = sheet.writtenAt?.[stage] ?? sheet.updatedAt;
         stages.push({
           id: stableId('stage', round.code, sheet.unitCode, entry.code, stage),
           entryId,
@@ -56,8 +60,8 @@ export async function writeSheets(db: Db, round: CreatedRound, sheets: readonly 
           maxPoints: leaf.maxPoints,
           reason: draft.reason,
           authorId: draft.authorId,
-          createdAt: sheet.updatedAt,
-          updatedAt: sheet.updatedAt,
+          createdAt: writtenAt,
+          updatedAt: writtenAt,
         });
       }
     }
