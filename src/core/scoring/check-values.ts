@@ -18,16 +18,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A decimal string, not negative unless allowed, small enough to be kept exactly. */
 export function checkAmount(value: unknown, field: string, { allowNegative = false } = {}): FactsProblem[] {
-  if (value === undefined || value === null) return [error('wrong-shape', field)];
-  if (typeof value !== 'string' || !isDecimal(value)) return [error('not-a-number', field, { value: String(value) })];
+  if (typeof value !== 'string') return [error('wrong-shape', field)];
+  if (!isDecimal(value)) return [error('not-a-number', field, { value: String(value) })];
   if (Number.isNaN(toScaled(value, Math.min(scaleOf(value), 15))) || scaleOf(value) > MAX_FACT_DECIMALS) return [error('too-large', field, { value })];
   return value.startsWith('-') && !allowNegative ? [error('negative', field, { value })] : [];
 }
 
 /** A JSON number: whole, not negative, at most a thousand million. */
 export function checkCount(value: unknown, field: string): FactsProblem[] {
-  if (value === undefined || value === null) return [error('wrong-shape', field)];
-  if (typeof value !== 'number' || Number.isNaN(value)) return [error('not-a-number', field, { value: String(value) })];
+  if (typeof value !== 'number') return [error('wrong-shape', field)];
   if (!Number.isInteger(value)) return [error('not-an-integer', field, { value: String(value) })];
   if (value < 0) return [error('negative', field, { value: String(value) })];
   return value > MAX_COUNT ? [error('too-large', field, { value: String(value) })] : [];
