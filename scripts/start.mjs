@@ -2,13 +2,13 @@
  * npm start        builds if needed, starts the database and serves the app
  * npm run dev      the same with the development server
  */
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import { tryLock } from "./lib/lock.mjs";
-import { ensureInstalled } from "./lib/install.mjs";
-import { ReadableError, say, sayError } from "./lib/say.mjs";
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { tryLock } from './lib/lock.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { ReadableError, say, sayError } from './lib/say.mjs';
 
-const isDevelopment = process.argv.includes("--dev");
+const isDevelopment = process.argv.includes('--dev');
 
 /** @type {() => Promise<void>} what has been started so far is stopped by this */
 let stopAll = async () => {};
@@ -16,23 +16,23 @@ let stopAll = async () => {};
 let stopping;
 
 try {
-  process.stdout.on("error", () => {});
+  process.stdout.on('error', () => {});
   await ensureInstalled();
-  const { readSettings, ensureDataDirectory } = await import("./lib/settings.mjs");
+  const { readSettings, ensureDataDirectory } = await import('./lib/settings.mjs');
   const settings = await readSettings();
   ensureDataDirectory(settings.dataDir);
   if (await mayStart(settings)) {
-    const { ensureGenerated } = await import("./lib/generate.mjs");
-    const { ensureBuilt } = await import("./lib/build.mjs");
-    const { launch } = await import("./lib/launch.mjs");
+    const { ensureGenerated } = await import('./lib/generate.mjs');
+    const { ensureBuilt } = await import('./lib/build.mjs');
+    const { launch } = await import('./lib/launch.mjs');
     await ensureGenerated();
     const build = isDevelopment ? null : await ensureBuilt();
     stopOnSignals();
     const app = await launch({ settings, build, quiet: !isDevelopment, onOpened: (stopDatabase) => (stopAll = stopDatabase) });
     stopAll = app.stop;
     if (!stopping) {
-      say(`Sẵn sàng: ${app.url}${app.isDemo ? " (dữ liệu minh họa; đăng nhập bằng sonoivu, mật khẩu cchc@2025)" : ""}`);
-      say("Nhấn Ctrl+C để dừng.");
+      say(`Sẵn sàng: ${app.url}${app.isDemo ? ' (dữ liệu minh họa; đăng nhập bằng sonoivu, mật khẩu cchc@2025)' : ''}`);
+      say('Nhấn Ctrl+C để dừng.');
       const reason = await app.ended;
       if (!stopping) {
         process.stderr.write(`✗ ${reason}\n`);
@@ -54,7 +54,7 @@ try {
  * @param {import("./lib/settings.mjs").Settings} settings
  */
 async function mayStart({ dataDir, databaseUrl, port }) {
-  const { isPortFree } = await import("./lib/server.mjs");
+  const { isPortFree } = await import('./lib/server.mjs');
   if (!databaseUrl) {
     const lock = await tryLock(`data:${dataDir}`, { port });
     if (!lock.held) {
@@ -75,7 +75,7 @@ async function mayStart({ dataDir, databaseUrl, port }) {
 }
 
 function stopOnSignals() {
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void stop(0));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stop(0));
   // Killed hard, npm cannot pass the signal on; an app that nobody can reach from the terminal would stay behind.
   const npm = npmProcess();
   if (npm) setInterval(() => !isAlive(npm) && void stop(0), 1000).unref();
@@ -83,13 +83,13 @@ function stopOnSignals() {
 
 /** The npm that runs this script: its shell's parent. */
 function npmProcess() {
-  if (!process.env.npm_lifecycle_event || process.platform === "win32") return null;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return null;
   try {
     // "pid (name) state parent …"; minimal Linux systems have no `ps`.
     const parent =
-      process.platform === "linux"
-        ? fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]
-        : execFileSync("ps", ["-o", "ppid=", "-p", String(process.ppid)], { encoding: "utf8" });
+      process.platform === 'linux'
+        ? fs.readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]
+        : execFileSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' });
     return Number(parent) > 1 ? Number(parent) : null;
   } catch {
     return null;
@@ -101,14 +101,14 @@ function isAlive(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }
 
 /** @param {number} code */
 function stop(code) {
   stopping ??= (async () => {
-    say("Đang dừng…");
+    say('Đang dừng…');
     await stopAll();
     process.exit(code);
   })();

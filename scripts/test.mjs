@@ -5,16 +5,16 @@
  * The last line is `N passed, M failed` over all tests. A running `npm start` of the same folder is not disturbed: tests have
  * their own data, ports and databases, and builds stand side by side.
  */
-import fs from "node:fs";
-import path from "node:path";
-import { ensureInstalled } from "./lib/install.mjs";
-import { ROOT } from "./lib/paths.mjs";
-import { run } from "./lib/run.mjs";
-import { ReadableError, say, sayError, seconds } from "./lib/say.mjs";
-import { playwrightCounts, vitestCounts } from "./lib/test-results.mjs";
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+import { ReadableError, say, sayError, seconds } from './lib/say.mjs';
+import { playwrightCounts, vitestCounts } from './lib/test-results.mjs';
 
-const PARTS = ["lint", "types", "unit", "integration", "e2e"];
-const REPORTS = path.join(ROOT, "test-results");
+const PARTS = ['lint', 'types', 'unit', 'integration', 'e2e'];
+const REPORTS = path.join(ROOT, 'test-results');
 
 /** @type {{name: string, ok: boolean, milliseconds: number}[]} */
 const stages = [];
@@ -25,16 +25,16 @@ let cleanUp = async () => {};
 try {
   const { parts, rest } = readArguments(process.argv.slice(2));
   await ensureInstalled();
-  const { ensureGenerated } = await import("./lib/generate.mjs");
+  const { ensureGenerated } = await import('./lib/generate.mjs');
   await ensureGenerated();
   fs.mkdirSync(REPORTS, { recursive: true });
   stopOnSignals();
 
-  if (parts.includes("lint")) await stage("lint", () => node("node_modules/eslint/bin/eslint.js", ["."]));
-  if (parts.includes("types")) await stage("types", checkTypes);
-  const projects = parts.filter((part) => part === "unit" || part === "integration");
-  if (projects.length > 0) await stage(projects.join(" + "), () => runVitest(projects, rest));
-  if (parts.includes("e2e")) await browserTests(rest);
+  if (parts.includes('lint')) await stage('lint', () => node('node_modules/eslint/bin/eslint.js', ['.']));
+  if (parts.includes('types')) await stage('types', checkTypes);
+  const projects = parts.filter((part) => part === 'unit' || part === 'integration');
+  if (projects.length > 0) await stage(projects.join(' + '), () => runVitest(projects, rest));
+  if (parts.includes('e2e')) await browserTests(rest);
 } catch (error) {
   sayError(error);
   total.failed += 1;
@@ -43,10 +43,10 @@ finish();
 
 /** @param {string[]} args */
 function readArguments(args) {
-  const at = args.indexOf("--only");
+  const at = args.indexOf('--only');
   if (at === -1) return { parts: PARTS, rest: args };
-  const parts = (args[at + 1] ?? "").split(",");
-  if (!parts.every((part) => PARTS.includes(part))) throw new ReadableError(`--only nhận: ${PARTS.join(", ")}`);
+  const parts = (args[at + 1] ?? '').split(',');
+  if (!parts.every((part) => PARTS.includes(part))) throw new ReadableError(`--only nhận: ${PARTS.join(', ')}`);
   return { parts, rest: [...args.slice(0, at), ...args.slice(at + 2)] };
 }
 
@@ -61,32 +61,32 @@ async function stage(name, work) {
 
 async function checkTypes() {
   // Writes the types of the routes, which the compiler then reads.
-  const code = await node("node_modules/next/dist/bin/next", ["typegen"], {}, path.join(REPORTS, "typegen.log"));
-  return code === 0 ? node("node_modules/typescript/bin/tsc", ["--noEmit"]) : code;
+  const code = await node('node_modules/next/dist/bin/next', ['typegen'], {}, path.join(REPORTS, 'typegen.log'));
+  return code === 0 ? node('node_modules/typescript/bin/tsc', ['--noEmit']) : code;
 }
 
 /** @param {string[]} projects @param {string[]} rest */
 async function runVitest(projects, rest) {
-  const report = path.join(REPORTS, "vitest.json");
+  const report = path.join(REPORTS, 'vitest.json');
   fs.rmSync(report, { force: true });
-  const args = ["run", "--config", "tests/vitest.config.ts", ...projects.flatMap((project) => ["--project", project])];
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await node("node_modules/vitest/vitest.mjs", [...args, ...reporters, ...rest], { NODE_ENV: "test", DATABASE_URL: "" });
+  const args = ['run', '--config', 'tests/vitest.config.ts', ...projects.flatMap((project) => ['--project', project])];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await node('node_modules/vitest/vitest.mjs', [...args, ...reporters, ...rest], { NODE_ENV: 'test', DATABASE_URL: '' });
   add(vitestCounts(report, code));
   return code;
 }
 
 /** @param {string[]} rest */
 async function browserTests(rest) {
-  const { ensureBuilt } = await import("./lib/build.mjs");
-  const { ensureChromium } = await import("./lib/chromium.mjs");
-  const { freePort } = await import("./lib/postgres.mjs");
-  const { launch } = await import("./lib/launch.mjs");
-  const { throwawayDataDir } = await import("./lib/throwaway.mjs");
+  const { ensureBuilt } = await import('./lib/build.mjs');
+  const { ensureChromium } = await import('./lib/chromium.mjs');
+  const { freePort } = await import('./lib/postgres.mjs');
+  const { launch } = await import('./lib/launch.mjs');
+  const { throwawayDataDir } = await import('./lib/throwaway.mjs');
   const build = await ensureBuilt();
   const chromium = await ensureChromium();
 
-  await stage("e2e", async () => {
+  await stage('e2e', async () => {
     const { dataDir, remove } = await throwawayDataDir();
     cleanUp = remove;
     const settings = { port: await freePort(), dataDir, databaseUrl: undefined, isProduction: false, wantsDemo: true, secret: undefined, publicUrl: undefined };
@@ -94,10 +94,10 @@ async function browserTests(rest) {
     const app = await launch({ settings, build, quiet: true, onOpened: stopDatabase });
     cleanUp = () => app.stop().finally(remove);
 
-    const report = path.join(REPORTS, "playwright.json");
+    const report = path.join(REPORTS, 'playwright.json');
     fs.rmSync(report, { force: true });
     const env = { BASE_URL: app.url, DATABASE_URL: app.databaseUrl, DATA_DIR: dataDir, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON: report };
-    const code = await node("node_modules/@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", ...rest], env);
+    const code = await node('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/playwright.config.ts', ...rest], env);
     add(playwrightCounts(report, code));
     await cleanUp();
     cleanUp = async () => {};
@@ -118,16 +118,16 @@ function add({ passed, failed }) {
 
 function finish() {
   const isGood = total.failed === 0 && stages.every(({ ok }) => ok);
-  process.stdout.write("\n");
+  process.stdout.write('\n');
   for (const { name, ok, milliseconds } of stages) {
-    process.stdout.write(`${ok ? "✓" : "✗"} ${name.padEnd(20)} ${seconds(milliseconds)}\n`);
+    process.stdout.write(`${ok ? '✓' : '✗'} ${name.padEnd(20)} ${seconds(milliseconds)}\n`);
   }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   cleanUp().finally(() => process.exit(isGood ? 0 : 1));
 }
 
 function stopOnSignals() {
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => void cleanUp().finally(() => process.exit(130)));
   }
 }

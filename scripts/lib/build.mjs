@@ -1,17 +1,17 @@
-import fs from "node:fs";
-import path from "node:path";
-import { contentHash } from "./content-hash.mjs";
-import { waitForLock } from "./lock.mjs";
-import { BUILDS_DIR, ROOT } from "./paths.mjs";
-import { lastLines, run } from "./run.mjs";
-import { ReadableError, elapsed, say, seconds } from "./say.mjs";
+import fs from 'node:fs';
+import path from 'node:path';
+import { contentHash } from './content-hash.mjs';
+import { waitForLock } from './lock.mjs';
+import { BUILDS_DIR, ROOT } from './paths.mjs';
+import { lastLines, run } from './run.mjs';
+import { ReadableError, elapsed, say, seconds } from './say.mjs';
 
 /**
  * Builds live in `.build/<hash of the sources>`. A build is made in `.build/staging` and renamed when it is complete:
  * what was interrupted never counts, and a server that runs from an older build keeps its files.
  */
-const SOURCES = ["src", "public", "package-lock.json", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
-const STAGING = ".build/staging";
+const SOURCES = ['src', 'public', 'package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
+const STAGING = '.build/staging';
 const KEPT_BUILDS = 3;
 const KEPT_HOURS = 24;
 
@@ -23,7 +23,7 @@ export async function ensureBuilt() {
   const folder = `.build/${contentHash(SOURCES, process.version)}`;
   if (fs.existsSync(path.join(ROOT, folder))) return folder;
 
-  const lock = await waitForLock(`build:${ROOT}`, () => say("Đợi một lệnh khác dựng xong ứng dụng…"));
+  const lock = await waitForLock(`build:${ROOT}`, () => say('Đợi một lệnh khác dựng xong ứng dụng…'));
   try {
     if (fs.existsSync(path.join(ROOT, folder))) return folder;
     await build();
@@ -40,16 +40,16 @@ export async function ensureBuilt() {
 
 /** Builds into the staging folder. */
 async function build() {
-  say("Dựng ứng dụng (next build)…");
+  say('Dựng ứng dụng (next build)…');
   const began = elapsed();
-  const log = path.join(BUILDS_DIR, "build.log");
-  const typesFile = path.join(ROOT, "next-env.d.ts");
+  const log = path.join(BUILDS_DIR, 'build.log');
+  const typesFile = path.join(ROOT, 'next-env.d.ts');
   const types = fs.existsSync(typesFile) ? fs.readFileSync(typesFile) : null;
   fs.rmSync(path.join(ROOT, STAGING), { recursive: true, force: true });
 
-  const code = await run(process.execPath, [path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
+  const code = await run(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     log,
-    env: { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: STAGING, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: STAGING, NEXT_TELEMETRY_DISABLED: '1' },
   });
   // The build makes this file point into the staging folder, which is about to be renamed.
   if (types) fs.writeFileSync(typesFile, types);

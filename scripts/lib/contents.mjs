@@ -1,15 +1,15 @@
-import path from "node:path";
-import pg from "pg";
-import { ROOT } from "./paths.mjs";
-import { run } from "./run.mjs";
-import { ReadableError, elapsed, say, seconds } from "./say.mjs";
+import path from 'node:path';
+import pg from 'pg';
+import { ROOT } from './paths.mjs';
+import { run } from './run.mjs';
+import { ReadableError, elapsed, say, seconds } from './say.mjs';
 
 /**
  * What stands in the database at the first start: demonstration data, or one administrator.
  * That a database holds demonstration data is noted on the table of migrations, so it travels with the database.
  */
-const LOADING = "par-index: demonstration data, loading";
-const LOADED = "par-index: demonstration data";
+const LOADING = 'par-index: demonstration data, loading';
+const LOADED = 'par-index: demonstration data';
 
 /**
  * @param {string} url
@@ -22,28 +22,28 @@ export async function readContents(url) {
       EXISTS (SELECT 1 FROM "Account") AS accounts,
       EXISTS (SELECT 1 FROM "RoleAssignment" WHERE "role" = 'Administrator') AS administrator`);
     const { note, accounts, administrator } = rows[0];
-    return { demo: note === LOADED ? "loaded" : note === LOADING ? "loading" : "none", hasAccounts: accounts, hasAdministrator: administrator };
+    return { demo: note === LOADED ? 'loaded' : note === LOADING ? 'loading' : 'none', hasAccounts: accounts, hasAdministrator: administrator };
   });
 }
 
 /** Loads the demonstration data into an empty database. @param {string} url @param {NodeJS.ProcessEnv} env */
 export async function loadDemo(url, env) {
-  say("Nạp dữ liệu minh họa…");
+  say('Nạp dữ liệu minh họa…');
   const began = elapsed();
   await note(url, LOADING);
-  await runTask("demo", url, env);
+  await runTask('demo', url, env);
   await note(url, LOADED);
   say(`Đã nạp dữ liệu minh họa (${seconds(elapsed() - began)}).`);
 }
 
 /** Creates the first administrator; prints the one-time password. @param {string} url @param {NodeJS.ProcessEnv} env */
 export async function createAdministrator(url, env) {
-  await runTask("administrator", url, env);
+  await runTask('administrator', url, env);
 }
 
 /** @param {"demo" | "administrator"} task @param {string} url @param {NodeJS.ProcessEnv} env */
 async function runTask(task, url, env) {
-  const code = await run(process.execPath, ["--import", "tsx", path.join(ROOT, "scripts/prepare-data.ts"), task], {
+  const code = await run(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts/prepare-data.ts'), task], {
     env: { ...env, DATABASE_URL: url },
   });
   if (code !== 0) throw new ReadableError(`Không chuẩn bị được dữ liệu ban đầu (${task}); xem thông báo ở trên.`);

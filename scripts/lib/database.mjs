@@ -1,10 +1,10 @@
-import crypto from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
-import pg from "pg";
-import { applyMigrations } from "./migrate.mjs";
-import { createCluster, startCluster } from "./postgres.mjs";
-import { ReadableError, say } from "./say.mjs";
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { applyMigrations } from './migrate.mjs';
+import { createCluster, startCluster } from './postgres.mjs';
+import { ReadableError, say } from './say.mjs';
 
 /**
  * The embedded database of a data folder:
@@ -15,8 +15,8 @@ import { ReadableError, say } from "./say.mjs";
  * Both come into being together: they are made under another name and renamed when complete. The same holds for the
  * database `par_index` inside: it is migrated and filled under another name and renamed at the end, so what exists is whole.
  */
-const DATABASE = "par_index";
-const UNFINISHED = "par_index_unfinished";
+const DATABASE = 'par_index';
+const UNFINISHED = 'par_index_unfinished';
 
 /**
  * @typedef {import("./postgres.mjs").RunningCluster & {url: string, adminUrl: (database: string) => string}} EmbeddedDatabase
@@ -30,17 +30,17 @@ const UNFINISHED = "par_index_unfinished";
  * @returns {Promise<EmbeddedDatabase>} `url` is the app's address, of a role that owns its database and nothing else
  */
 export async function openEmbedded(dataDir, { settings, initFlags, port } = {}) {
-  const home = path.join(dataDir, "postgres");
-  const cluster = path.join(home, "cluster");
+  const home = path.join(dataDir, 'postgres');
+  const cluster = path.join(home, 'cluster');
   if (!fs.existsSync(home)) await create(dataDir, home, initFlags);
   const { admin, app } = readCredentials(home);
 
   const running = await startCluster(cluster, { settings, port });
   const address = (/** @type {string} */ user, /** @type {string} */ password, /** @type {string} */ database) =>
     `postgresql://${user}:${password}@127.0.0.1:${running.port}/${database}`;
-  const adminUrl = (/** @type {string} */ database) => address("postgres", admin, database);
+  const adminUrl = (/** @type {string} */ database) => address('postgres', admin, database);
   try {
-    await ensureRole(adminUrl("postgres"), app);
+    await ensureRole(adminUrl('postgres'), app);
   } catch (error) {
     await running.stop();
     throw error;
@@ -55,10 +55,10 @@ export async function openEmbedded(dataDir, { settings, initFlags, port } = {}) 
  * @returns {Promise<{isNew: boolean, applied: string[]}>}
  */
 export async function prepareEmbedded(embedded, fill) {
-  const admin = new pg.Client({ connectionString: embedded.adminUrl("postgres") });
+  const admin = new pg.Client({ connectionString: embedded.adminUrl('postgres') });
   await admin.connect();
   try {
-    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount) return { isNew: false, applied: await applyMigrations(embedded.url) };
 
     await admin.query(`DROP DATABASE IF EXISTS ${UNFINISHED} WITH (FORCE)`);
@@ -66,7 +66,7 @@ export async function prepareEmbedded(embedded, fill) {
     const url = embedded.url.replace(/[^/]+$/, UNFINISHED);
     const applied = await applyMigrations(url);
     await fill(url);
-    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [UNFINISHED]);
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [UNFINISHED]);
     await admin.query(`ALTER DATABASE ${UNFINISHED} RENAME TO ${DATABASE}`);
     return { isNew: true, applied };
   } finally {
@@ -76,26 +76,26 @@ export async function prepareEmbedded(embedded, fill) {
 
 /** @param {string} dataDir @param {string} home @param {string[]} [flags] */
 async function create(dataDir, home, flags) {
-  say("Tạo cơ sở dữ liệu PostgreSQL lần đầu…");
-  for (const name of fs.readdirSync(dataDir).filter((entry) => entry.startsWith("postgres.unfinished"))) {
+  say('Tạo cơ sở dữ liệu PostgreSQL lần đầu…');
+  for (const name of fs.readdirSync(dataDir).filter((entry) => entry.startsWith('postgres.unfinished'))) {
     fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
   }
   const unfinished = path.join(dataDir, `postgres.unfinished-${process.pid}`);
   fs.mkdirSync(unfinished, { mode: 0o755 });
   const credentials = { admin: randomPassword(), app: randomPassword() };
-  fs.writeFileSync(path.join(unfinished, "credentials.json"), JSON.stringify(credentials), { mode: 0o600 });
-  await createCluster(path.join(unfinished, "cluster"), { password: credentials.admin, flags });
+  fs.writeFileSync(path.join(unfinished, 'credentials.json'), JSON.stringify(credentials), { mode: 0o600 });
+  await createCluster(path.join(unfinished, 'cluster'), { password: credentials.admin, flags });
   fs.renameSync(unfinished, home);
 }
 
 /** @param {string} home @returns {{admin: string, app: string}} */
 function readCredentials(home) {
-  const file = path.join(home, "credentials.json");
+  const file = path.join(home, 'credentials.json');
   try {
-    return JSON.parse(fs.readFileSync(file, "utf8"));
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === "EACCES") {
+    if (code === 'EACCES') {
       throw new ReadableError(
         `Không đọc được ${file}: thư mục dữ liệu do tài khoản khác (thường là root) tạo ra.\n  Hãy chạy bằng tài khoản đó, hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.`,
       );
@@ -109,8 +109,8 @@ async function ensureRole(url, password) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [DATABASE]);
-    await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${DATABASE} LOGIN PASSWORD '${password}'`);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [DATABASE]);
+    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${DATABASE} LOGIN PASSWORD '${password}'`);
   } finally {
     await client.end();
   }
@@ -118,5 +118,5 @@ async function ensureRole(url, password) {
 
 /** Letters and digits only, so that it needs no escaping anywhere. */
 function randomPassword() {
-  return crypto.randomBytes(24).toString("hex");
+  return crypto.randomBytes(24).toString('hex');
 }

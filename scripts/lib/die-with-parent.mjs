@@ -1,4 +1,4 @@
-import net from "node:net";
+import net from 'node:net';
 
 /**
  * Loaded into the server with `--import`. The start script holds the other end of this pipe and never writes: when it
@@ -7,8 +7,8 @@ import net from "node:net";
 if (process.env.PAR_INDEX_PARENT_PIPE) {
   const pipe = new net.Socket({ fd: Number(process.env.PAR_INDEX_PARENT_PIPE), readable: true, writable: false });
   delete process.env.PAR_INDEX_PARENT_PIPE;
-  pipe.on("error", () => {});
-  pipe.on("close", () => process.exit(1));
+  pipe.on('error', () => {});
+  pipe.on('close', () => process.exit(1));
   pipe.resume();
   pipe.unref();
 }

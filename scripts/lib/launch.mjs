@@ -1,9 +1,9 @@
-import { createAdministrator, loadDemo, readContents } from "./contents.mjs";
-import { openEmbedded, prepareEmbedded } from "./database.mjs";
-import { applyMigrations } from "./migrate.mjs";
-import { ReadableError, say } from "./say.mjs";
-import { sessionSecret } from "./secrets.mjs";
-import { startServer } from "./server.mjs";
+import { createAdministrator, loadDemo, readContents } from './contents.mjs';
+import { openEmbedded, prepareEmbedded } from './database.mjs';
+import { applyMigrations } from './migrate.mjs';
+import { ReadableError, say } from './say.mjs';
+import { sessionSecret } from './secrets.mjs';
+import { startServer } from './server.mjs';
 
 const RESTARTS = 5;
 
@@ -22,7 +22,7 @@ export async function launch({ settings, build, database = {}, quiet, onOpened }
   try {
     const databaseUrl = embedded?.url ?? /** @type {string} */ (settings.databaseUrl);
     const isDemo = await (embedded ? fillEmbedded(embedded, settings, env) : fillExternal(databaseUrl, settings, env));
-    const server = await startServer({ port: settings.port, build, quiet, env: { ...env, DATABASE_URL: databaseUrl, DEMO_DATA: isDemo ? "1" : "0" } });
+    const server = await startServer({ port: settings.port, build, quiet, env: { ...env, DATABASE_URL: databaseUrl, DEMO_DATA: isDemo ? '1' : '0' } });
     const keeper = embedded ? keepRunning(embedded, settings.dataDir, database) : null;
     return {
       url: `http://localhost:${settings.port}`,
@@ -30,7 +30,7 @@ export async function launch({ settings, build, database = {}, quiet, onOpened }
       isDemo,
       ended: Promise.race([
         server.exited.then((code) => `Máy chủ web đã dừng (mã ${code}).`),
-        ...(keeper ? [keeper.failed.then(() => "PostgreSQL dừng nhiều lần liên tiếp.")] : []),
+        ...(keeper ? [keeper.failed.then(() => 'PostgreSQL dừng nhiều lần liên tiếp.')] : []),
       ]),
       async stop() {
         await server.stop();
@@ -48,7 +48,7 @@ function environment({ dataDir, isProduction, port, publicUrl, secret }) {
   return {
     PORT: String(port),
     DATA_DIR: dataDir,
-    APP_MODE: isProduction ? "production" : "demo",
+    APP_MODE: isProduction ? 'production' : 'demo',
     NEXTAUTH_SECRET: secret ?? sessionSecret(dataDir),
     NEXTAUTH_URL: publicUrl ?? `http://localhost:${port}`,
   };
@@ -63,13 +63,13 @@ async function fillEmbedded(embedded, settings, env) {
     if (settings.wantsDemo) await loadDemo(url, env);
   });
   const contents = await readContents(embedded.url);
-  if (contents.demo === "loaded" && settings.isProduction && !settings.wantsDemo) {
+  if (contents.demo === 'loaded' && settings.isProduction && !settings.wantsDemo) {
     throw new ReadableError(
       `Thư mục dữ liệu ${settings.dataDir} chứa dữ liệu minh họa với mật khẩu ai cũng biết, không dùng cho vận hành thật.\n  Hãy đặt DATA_DIR sang một thư mục mới.`,
     );
   }
   if (!contents.hasAdministrator) await createAdministrator(embedded.url, env);
-  return contents.demo === "loaded";
+  return contents.demo === 'loaded';
 }
 
 /**
@@ -80,31 +80,31 @@ async function fillExternal(url, settings, env) {
   await checkExternal(url);
   await applyMigrations(url);
   const contents = await readContents(url);
-  if (contents.demo === "loading" && contents.hasAccounts) {
-    throw new ReadableError("Lần nạp dữ liệu minh họa trước bị ngắt giữa chừng. Hãy tạo một cơ sở dữ liệu trống rồi chạy lại.");
+  if (contents.demo === 'loading' && contents.hasAccounts) {
+    throw new ReadableError('Lần nạp dữ liệu minh họa trước bị ngắt giữa chừng. Hãy tạo một cơ sở dữ liệu trống rồi chạy lại.');
   }
-  if (settings.wantsDemo && contents.demo !== "loaded" && !contents.hasAccounts) {
+  if (settings.wantsDemo && contents.demo !== 'loaded' && !contents.hasAccounts) {
     await loadDemo(url, env);
     return true;
   }
   if (!contents.hasAdministrator) await createAdministrator(url, env);
-  return contents.demo === "loaded";
+  return contents.demo === 'loaded';
 }
 
 /** @param {string} url */
 async function checkExternal(url) {
-  const { default: pg } = await import("pg");
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
   const { hostname, port, pathname } = new URL(url);
   try {
     await client.connect();
-    const { rows } = await client.query("SHOW server_version_num");
-    if (Number(rows[0].server_version_num) < 140_000) throw new ReadableError("Cần PostgreSQL 14 trở lên ở DATABASE_URL.");
+    const { rows } = await client.query('SHOW server_version_num');
+    if (Number(rows[0].server_version_num) < 140_000) throw new ReadableError('Cần PostgreSQL 14 trở lên ở DATABASE_URL.');
   } catch (error) {
     if (error instanceof ReadableError) throw error;
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new ReadableError(
-      `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${hostname}:${port || 5432}${pathname}): ${code ?? ""} ${message}\n  Kiểm tra máy chủ, tên cơ sở dữ liệu, tài khoản và mật khẩu.`,
+      `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${hostname}:${port || 5432}${pathname}): ${code ?? ''} ${message}\n  Kiểm tra máy chủ, tên cơ sở dữ liệu, tài khoản và mật khẩu.`,
     );
   } finally {
     await client.end().catch(() => {});
@@ -123,7 +123,7 @@ function keepRunning(embedded, dataDir, options) {
       for (let restarts = 0; restarts < RESTARTS; restarts += 1) {
         await current.exited;
         if (isStopping) return;
-        say("PostgreSQL dừng đột ngột; khởi động lại…");
+        say('PostgreSQL dừng đột ngột; khởi động lại…');
         try {
           current = await openEmbedded(dataDir, { ...options, port: embedded.port });
         } catch {

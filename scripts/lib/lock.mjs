@@ -1,8 +1,8 @@
-import crypto from "node:crypto";
-import fs from "node:fs";
-import net from "node:net";
-import os from "node:os";
-import path from "node:path";
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 
 /**
  * A lock that the operating system releases when its holder dies, also by `kill -9`. A file with a process id would
@@ -12,9 +12,9 @@ import path from "node:path";
 
 /** @param {string} name */
 function address(name) {
-  const id = `par-index-${crypto.createHash("sha256").update(name).digest("hex").slice(0, 24)}`;
-  if (process.platform === "linux") return `\0${id}`;
-  if (process.platform === "win32") return `\\\\.\\pipe\\${id}`;
+  const id = `par-index-${crypto.createHash('sha256').update(name).digest('hex').slice(0, 24)}`;
+  if (process.platform === 'linux') return `\0${id}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${id}`;
   return path.join(os.tmpdir(), `${id}.sock`);
 }
 
@@ -59,10 +59,10 @@ export async function waitForLock(name, onWait) {
 function listen(where, answer) {
   return new Promise((resolve, reject) => {
     const server = net.createServer((socket) => {
-      socket.on("error", () => {});
+      socket.on('error', () => {});
       socket.end(answer);
     });
-    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => (error.code === "EADDRINUSE" ? resolve(null) : reject(error)));
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
     server.listen(where, () => {
       server.unref();
       resolve(server);
@@ -73,12 +73,12 @@ function listen(where, answer) {
 /** @param {string} where @returns {Promise<Record<string, unknown> | null>} */
 function ask(where) {
   return new Promise((resolve) => {
-    let text = "";
+    let text = '';
     const socket = net.connect(where);
     socket.setTimeout(2000, () => socket.destroy());
-    socket.on("data", (chunk) => (text += chunk));
-    socket.on("error", () => {});
-    socket.on("close", () => {
+    socket.on('data', (chunk) => (text += chunk));
+    socket.on('error', () => {});
+    socket.on('close', () => {
       try {
         resolve(JSON.parse(text));
       } catch {

@@ -1,9 +1,9 @@
-import crypto from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
-import pg from "pg";
-import { MIGRATIONS_DIR } from "./paths.mjs";
-import { ReadableError } from "./say.mjs";
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { MIGRATIONS_DIR } from './paths.mjs';
+import { ReadableError } from './say.mjs';
 
 /**
  * Applies the SQL folders of prisma/migrations, with Prisma's own bookkeeping (`_prisma_migrations`), so that
@@ -34,7 +34,7 @@ const BOOK = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  */
 export async function applyMigrations(url, directory = MIGRATIONS_DIR) {
   const migrations = readMigrations(directory);
-  const client = new pg.Client({ connectionString: url, application_name: "par-index-migrations" });
+  const client = new pg.Client({ connectionString: url, application_name: 'par-index-migrations' });
   await client.connect();
   /** @type {string[]} */
   const applied = [];
@@ -53,10 +53,10 @@ export async function applyMigrations(url, directory = MIGRATIONS_DIR) {
  * @param {pg.Client} client @param {Migration} migration @param {Migration[]} all
  */
 async function applyOne(client, migration, all) {
-  await client.query("BEGIN");
+  await client.query('BEGIN');
   try {
     // A lock of the transaction, not of the session: it also holds behind a pooler such as PgBouncer.
-    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK_KEY]);
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
     await client.query(BOOK);
     const isApplied = await checkBook(client, migration, all);
     if (!isApplied) {
@@ -66,13 +66,13 @@ async function applyOne(client, migration, all) {
         [crypto.randomUUID(), migration.checksum, migration.name],
       );
     }
-    await client.query("COMMIT");
+    await client.query('COMMIT');
     return !isApplied;
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
+    await client.query('ROLLBACK').catch(() => {});
     if (error instanceof ReadableError) throw error;
     const { message, position } = /** @type {{message: string, position?: string}} */ (error);
-    const line = position ? ` (dòng ${migration.sql.slice(0, Number(position)).split("\n").length})` : "";
+    const line = position ? ` (dòng ${migration.sql.slice(0, Number(position)).split('\n').length})` : '';
     throw new ReadableError(`Không áp dụng được bước cập nhật cơ sở dữ liệu ${migration.name}${line}: ${message}. Chưa có gì thay đổi.`);
   }
 }
@@ -105,7 +105,7 @@ export function readMigrations(directory = MIGRATIONS_DIR) {
     .map(({ name }) => name)
     .sort()
     .map((name) => {
-      const content = fs.readFileSync(path.join(directory, name, "migration.sql"));
-      return { name, sql: content.toString("utf8"), checksum: crypto.createHash("sha256").update(content).digest("hex") };
+      const content = fs.readFileSync(path.join(directory, name, 'migration.sql'));
+      return { name, sql: content.toString('utf8'), checksum: crypto.createHash('sha256').update(content).digest('hex') };
     });
 }

@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
-import { ReadableError, say } from "./say.mjs";
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ReadableError, say } from './say.mjs';
 
 /**
  * As whom PostgreSQL runs. It refuses to run as root, so root hands it to an account without rights; everybody else
@@ -17,7 +17,7 @@ import { ReadableError, say } from "./say.mjs";
  * @returns {Identity}
  */
 export function postgresIdentity(directory, binary) {
-  if (process.platform === "win32") return null;
+  if (process.platform === 'win32') return null;
   const ownUid = /** @type {() => number} */ (process.getuid)();
   const owner = fs.statSync(directory, { throwIfNoEntry: false });
 
@@ -39,25 +39,25 @@ export function spawnAs(identity, file, args, options) {
   const { uid, gid, needsReach } = identity;
   if (!needsReach) return spawn(file, args, { ...options, uid, gid });
   // The one right that is passed on: to pass through folders closed to the account. Less than running as root.
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  return spawn("setpriv", [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...rights, file, ...args], options);
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  return spawn('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights, file, ...args], options);
 }
 
 /** The system account `postgres`, created when there is none; `nobody` where accounts cannot be created. */
 function serviceAccount() {
-  const present = lookUp("postgres");
+  const present = lookUp('postgres');
   if (present) return present;
-  say("Tạo tài khoản hệ thống postgres (PostgreSQL không chạy dưới quyền root)…");
-  spawnSync("groupadd", ["--system", "postgres"], { stdio: "ignore" });
-  spawnSync("useradd", ["--system", "--gid", "postgres", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"], { stdio: "ignore" });
-  const account = lookUp("postgres") ?? lookUp("nobody");
-  if (!account) throw new ReadableError("Không tạo được tài khoản để chạy PostgreSQL. Hãy chạy lệnh này bằng một tài khoản thường thay vì root.");
+  say('Tạo tài khoản hệ thống postgres (PostgreSQL không chạy dưới quyền root)…');
+  spawnSync('groupadd', ['--system', 'postgres'], { stdio: 'ignore' });
+  spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+  const account = lookUp('postgres') ?? lookUp('nobody');
+  if (!account) throw new ReadableError('Không tạo được tài khoản để chạy PostgreSQL. Hãy chạy lệnh này bằng một tài khoản thường thay vì root.');
   return account;
 }
 
 /** @param {string} name @returns {{uid: number, gid: number} | null} */
 function lookUp(name) {
-  const ids = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }).stdout?.trim());
+  const ids = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout?.trim());
   const [uid, gid] = ids.map(Number);
   return ids.every((id) => id) && uid && Number.isInteger(gid) ? { uid, gid: /** @type {number} */ (gid) } : null;
 }
@@ -76,7 +76,7 @@ function canEnter(folder, { uid, gid }) {
 function foreignFolder(directory, owner, own) {
   return [
     `Thư mục dữ liệu ${directory} thuộc về tài khoản khác (uid ${owner}, đang chạy với uid ${own}).`,
-    "Hãy chạy bằng đúng tài khoản đã tạo ra nó (thường là root: sudo npm start),",
-    "hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.",
-  ].join("\n  ");
+    'Hãy chạy bằng đúng tài khoản đã tạo ra nó (thường là root: sudo npm start),',
+    'hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.',
+  ].join('\n  ');
 }

@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import net from "node:net";
-import path from "node:path";
-import { postgresBinaries } from "./postgres-binaries.mjs";
-import { postgresIdentity, spawnAs } from "./postgres-identity.mjs";
-import { lastLines } from "./run.mjs";
-import { ReadableError, say } from "./say.mjs";
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { postgresBinaries } from './postgres-binaries.mjs';
+import { postgresIdentity, spawnAs } from './postgres-identity.mjs';
+import { lastLines } from './run.mjs';
+import { ReadableError, say } from './say.mjs';
 
 /**
  * The life of an embedded PostgreSQL cluster: made, started, stopped, found again after a hard kill.
@@ -13,7 +13,7 @@ import { ReadableError, say } from "./say.mjs";
  */
 
 /** Without Ctrl-C of the terminal reaching it, PostgreSQL outlives the app by a moment and is stopped in order. */
-const DETACHED = process.platform !== "win32";
+const DETACHED = process.platform !== 'win32';
 /** Long: after a hard kill the server first replays its log. */
 const START_SECONDS = 300;
 const STOP_SECONDS = 60;
@@ -34,21 +34,21 @@ export async function createCluster(folder, { password, flags = [] }) {
     fs.chownSync(passwordFile, identity.uid, identity.gid);
   }
   const log = `${folder}.initdb.log`;
-  const output = fs.openSync(log, "w");
+  const output = fs.openSync(log, 'w');
   const args = [
     `--pgdata=${folder}`,
     `--pwfile=${passwordFile}`,
-    "--username=postgres",
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    "--locale=C",
-    "--locale-provider=icu",
-    "--icu-locale=vi-VN",
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=vi-VN',
     ...flags,
   ];
   try {
-    const child = spawnAs(identity, initdb, args, { cwd: path.dirname(folder), env: cleanEnvironment(), stdio: ["ignore", output, output] });
-    const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+    const child = spawnAs(identity, initdb, args, { cwd: path.dirname(folder), env: cleanEnvironment(), stdio: ['ignore', output, output] });
+    const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
     if (code !== 0) throw new ReadableError(`Không tạo được cơ sở dữ liệu trong ${folder}.\n${lastLines(log)}`);
   } finally {
     fs.closeSync(output);
@@ -71,7 +71,7 @@ export async function startCluster(folder, { settings = {}, port } = {}) {
   const { postgres } = postgresBinaries();
   const identity = postgresIdentity(folder, postgres);
   await stopLeftover(folder);
-  const log = path.join(path.dirname(folder), "postgres.log");
+  const log = path.join(path.dirname(folder), 'postgres.log');
   if ((fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) fs.rmSync(log);
 
   const deadline = Date.now() + START_SECONDS * 1000;
@@ -91,26 +91,26 @@ export async function startCluster(folder, { settings = {}, port } = {}) {
  * @returns {Promise<RunningCluster | null>} null when the server ended instead of coming up
  */
 async function launch({ postgres, identity, folder, log, settings, port }) {
-  const all = { port: String(port), listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", ...settings };
-  const args = ["-D", folder, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-  const output = fs.openSync(log, "a", 0o600);
-  const child = spawnAs(identity, postgres, args, { cwd: folder, env: cleanEnvironment(), detached: DETACHED, stdio: ["ignore", output, output] });
+  const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings };
+  const args = ['-D', folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const output = fs.openSync(log, 'a', 0o600);
+  const child = spawnAs(identity, postgres, args, { cwd: folder, env: cleanEnvironment(), detached: DETACHED, stdio: ['ignore', output, output] });
   fs.closeSync(output);
 
   let isOver = false;
   const exited = new Promise((resolve, reject) => {
-    child.on("error", (error) => {
+    child.on('error', (error) => {
       isOver = true;
       reject(error);
     });
-    child.on("exit", () => {
+    child.on('exit', () => {
       isOver = true;
       resolve(undefined);
     });
   });
   const deadline = Date.now() + START_SECONDS * 1000;
   while (!isOver && Date.now() < deadline) {
-    if (statusLine(folder, child.pid) === "ready") {
+    if (statusLine(folder, child.pid) === 'ready') {
       child.unref();
       const pid = /** @type {number} */ (child.pid);
       return { port, pid, exited, stop: () => stopServer(pid, () => isOver) };
@@ -131,7 +131,7 @@ function statusLine(folder, pid) {
 /** @param {string} folder @returns {string[]} */
 function readPidFile(folder) {
   try {
-    return fs.readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n");
+    return fs.readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n');
   } catch {
     return [];
   }
@@ -146,11 +146,11 @@ export async function stopLeftover(folder) {
   const pid = Number(readPidFile(folder)[0]);
   if (!pid) return;
   if (isServerOf(pid, folder)) {
-    say("Dừng PostgreSQL còn lại từ lần chạy trước…");
+    say('Dừng PostgreSQL còn lại từ lần chạy trước…');
     await stopServer(pid, () => !isServerOf(pid, folder));
   }
   // The number may by now belong to another program; PostgreSQL would then take the folder for one in use.
-  fs.rmSync(path.join(folder, "postmaster.pid"), { force: true });
+  fs.rmSync(path.join(folder, 'postmaster.pid'), { force: true });
 }
 
 /**
@@ -158,7 +158,7 @@ export async function stopLeftover(folder) {
  * @param {number} pid @param {() => boolean} isOver
  */
 async function stopServer(pid, isOver) {
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGQUIT"])) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGQUIT'])) {
     try {
       process.kill(pid, signal);
     } catch {
@@ -176,10 +176,10 @@ async function stopServer(pid, isOver) {
 function isServerOf(pid, folder) {
   try {
     const command =
-      process.platform === "linux"
-        ? fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-        : execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" });
-    return command.includes("postgres") && command.includes(folder);
+      process.platform === 'linux'
+        ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+        : execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+    return command.includes('postgres') && command.includes(folder);
   } catch {
     return false;
   }
@@ -189,8 +189,8 @@ function isServerOf(pid, folder) {
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
       const { port } = /** @type {net.AddressInfo} */ (server.address());
       server.close(() => resolve(port));
     });
@@ -199,5 +199,5 @@ export function freePort() {
 
 /** PostgreSQL reads PG* variables and the locale; ours must not depend on the person's. */
 function cleanEnvironment() {
-  return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", SystemRoot: process.env.SystemRoot };
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env.SystemRoot };
 }

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './paths.mjs';
 
 /**
  * Runs a program of the project to its end.
@@ -13,12 +13,12 @@ import { ROOT } from "./paths.mjs";
  */
 export function run(file, args, { env = process.env, log } = {}) {
   if (log) fs.mkdirSync(path.dirname(log), { recursive: true });
-  const output = log ? fs.openSync(log, "w") : "inherit";
+  const output = log ? fs.openSync(log, 'w') : 'inherit';
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: ROOT, env, stdio: ["ignore", output, output] });
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (typeof output === "number") fs.closeSync(output);
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['ignore', output, output] });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (typeof output === 'number') fs.closeSync(output);
       resolve(code ?? 1);
     });
   });
@@ -29,6 +29,6 @@ export function run(file, args, { env = process.env, log } = {}) {
  * @param {string} file @param {number} [count]
  */
 export function lastLines(file, count = 25) {
-  if (!fs.existsSync(file)) return "";
-  return fs.readFileSync(file, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+  if (!fs.existsSync(file)) return '';
+  return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -30,7 +30,7 @@ export function sayError(error) {
  * @param {number} milliseconds
  */
 export function seconds(milliseconds) {
-  return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`;
+  return `${(milliseconds / 1000).toFixed(1).replace('.', ',')} giây`;
 }
 
 /** Milliseconds since the command began. */

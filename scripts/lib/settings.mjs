@@ -1,7 +1,7 @@
-import fs from "node:fs";
-import path from "node:path";
-import { ROOT, dataDirectory } from "./paths.mjs";
-import { ReadableError } from "./say.mjs";
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT, dataDirectory } from './paths.mjs';
+import { ReadableError } from './say.mjs';
 
 /**
  * What this start is to do, from the environment and `.env` (the environment wins), checked by the app's own schema.
@@ -10,11 +10,11 @@ import { ReadableError } from "./say.mjs";
  * @returns {Promise<Settings>}
  */
 export async function readSettings() {
-  const file = path.join(ROOT, ".env");
+  const file = path.join(ROOT, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
 
-  const { tsImport } = await import("tsx/esm/api");
-  const { parseEnv, isProductionMode } = await tsImport("../../src/lib/env.ts", import.meta.url);
+  const { tsImport } = await import('tsx/esm/api');
+  const { parseEnv, isProductionMode } = await tsImport('../../src/lib/env.ts', import.meta.url);
   let env;
   try {
     env = parseEnv(process.env);

@@ -1,4 +1,4 @@
-import fs from "node:fs";
+import fs from 'node:fs';
 
 /**
  * Counts of one runner, from its JSON report. A runner that broke before it could report counts as one failure, and so
@@ -10,7 +10,7 @@ import fs from "node:fs";
 export function vitestCounts(file, exitCode) {
   const report = read(file);
   if (!report) return { passed: 0, failed: exitCode === 0 ? 0 : 1 };
-  const unloadable = report.testResults.filter((/** @type {any} */ suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;
+  const unloadable = report.testResults.filter((/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
   return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests + unloadable }, exitCode);
 }
 
@@ -30,7 +30,7 @@ function atLeastOneFailure({ passed, failed }, exitCode) {
 /** @param {string} file @returns {any} */
 function read(file) {
   try {
-    return JSON.parse(fs.readFileSync(file, "utf8"));
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "@/generated/prisma/client";
-import { env } from "@/lib/env";
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '@/generated/prisma/client';
+import { env } from '@/lib/env';
 
 /** A client or a running transaction: what every function of src/data takes first. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -17,14 +17,14 @@ function client(): PrismaClient {
  * @param url postgresql://…
  */
 export function createClient(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, application_name: "par-index" }) });
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, application_name: 'par-index' }) });
 }
 
 /** The database of this process. Connects at the first query: importing it (as a build does) needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_target, property) {
     const value = Reflect.get(client(), property) as unknown;
-    return typeof value === "function" ? value.bind(client()) : value;
+    return typeof value === 'function' ? value.bind(client()) : value;
   },
 });
 
@@ -33,11 +33,11 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
  * locked explicitly by the function that reads them, or written conditionally.
  */
 export function inTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  return client().$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 60_000 });
+  return client().$transaction(work, { isolationLevel: 'ReadCommitted', maxWait: 10_000, timeout: 60_000 });
 }
 
 function databaseUrl(): string {
   const url = env().DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set: start the app with `npm start` or `npm run dev`, which provide the database.");
+  if (!url) throw new Error('DATABASE_URL is not set: start the app with `npm start` or `npm run dev`, which provide the database.');
   return url;
 }

@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import type { Db } from './client';
 
 /** Asks the database for a sign of life. Rejects when there is none. Returns milliseconds, rounded. */
 export async function pingDatabase(db: Db): Promise<number> {

@@ -1,11 +1,12 @@
-import { db } from "@/data/client";
-import { pingDatabase } from "@/data/health";
-import { logger } from "@/lib/logger";
-import packageJson from "../../../package.json";
+import { db } from '@/data/client';
+import { pingDatabase } from '@/data/health';
+import { logger } from '@/lib/logger';
+// eslint-disable-next-line boundaries/no-unknown-dependencies -- the version stands only there
+import packageJson from '../../../package.json';
 
 export type Health = {
-  status: "ok" | "error";
-  database: { state: "up"; latencyMs: number } | { state: "down" };
+  status: 'ok' | 'error';
+  database: { state: 'up'; latencyMs: number } | { state: 'down' };
   version: string;
 };
 
@@ -17,10 +18,10 @@ export async function readHealth(): Promise<Health> {
   const { version } = packageJson;
   try {
     const latencyMs = await withPatience(pingDatabase(db));
-    return { status: "ok", database: { state: "up", latencyMs }, version };
+    return { status: 'ok', database: { state: 'up', latencyMs }, version };
   } catch (error) {
-    logger.error({ err: error }, "database does not answer");
-    return { status: "error", database: { state: "down" }, version };
+    logger.error({ err: error }, 'database does not answer');
+    return { status: 'error', database: { state: 'down' }, version };
   }
 }
 
