@@ -7,6 +7,7 @@ import { inVietnam } from './demo/dates';
 import { questionnaireOf, seedIllustrativeSurvey } from './demo/illustrative-survey';
 import { communeLeaders2025, seedCommuneRound2025 } from './demo/lam-dong-communes-2025';
 import { districtLeaders, seedDistrictRound2022 } from './demo/lam-dong-districts-2022';
+import { publishSeededRound } from './demo/publish';
 import { openSurvey, seedSurvey2022 } from './demo/survey-2022';
 import { seedCriteriaSets } from './reference/criteria-sets';
 import { seedHistory } from './reference/history';
@@ -46,10 +47,22 @@ export async function seedDemo(db: PrismaClient, { now }: { now: Date }): Promis
       frozenAt: inVietnam('2023-02-28T16:00'),
       mergedAt: inVietnam('2023-05-22T09:00'),
     });
+    await publishSeededRound(tx, districts2022.code, {
+      decisionNumber: '1558/QĐ-UBND (minh họa)',
+      decisionDate: '2023-08-15',
+      publishedAt: inVietnam('2023-08-15T10:00'),
+      publisher: 'sonoivu',
+    });
     const communes2022 = await seedCommuneRound2022(tx);
     await seedIllustrativeSurvey(tx, communes2022, readCommuneResults(), {
       frozenAt: inVietnam('2023-01-10T16:00'),
       mergedAt: inVietnam('2023-02-14T09:00'),
+    });
+    await publishSeededRound(tx, communes2022.code, {
+      decisionNumber: '212/QĐ-UBND (minh họa)',
+      decisionDate: '2023-02-20',
+      publishedAt: inVietnam('2023-02-20T10:00'),
+      publisher: 'cattien.quanly',
     });
     const communes2025 = await seedCommuneRound2025(tx, now);
     await openSurvey(tx, communes2025, questionnaireOf(communes2025.loaded.set));
