@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { LinkButton } from '@/ui/primitives/link-button';
+
+export const metadata: Metadata = { title: 'Không tìm thấy trang' };
+
+/** The same words for what does not exist and for what is not the reader's: the difference is nobody's business. */
+export default function NotFound() {
+  return (
+    <div className="mx-auto max-w-2xl px-4 py-16">
+      <p className="num text-sm font-semibold text-seal">404</p>
+      <h1 className="mt-1 text-3xl font-bold">Không tìm thấy trang</h1>
+      <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của ông (bà).</p>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <LinkButton href="/" variant="primary">
+          Về trang đầu
+        </LinkButton>
+        <LinkButton href="/cong-bo">Kết quả công bố</LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { compare as compareDecimals } from '@/core/exact/decimal';
+import { compareVi } from '@/text/format';
+
+export type SortDirection = 'ascending' | 'descending';
+
+/**
+ * Order of two cells. Numbers are decimal strings compared exactly; words by Vietnamese collation. A missing value stands
+ * last in either direction: it is no smallest number.
+ */
+export function compareCells(
+  a: string | null | undefined,
+  b: string | null | undefined,
+  kind: 'text' | 'number',
+  direction: SortDirection,
+): number {
+  const aMissing = a === null || a === undefined || a === '';
+  const bMissing = b === null || b === undefined || b === '';
+  if (aMissing || bMissing) return Number(aMissing) - Number(bMissing);
+  const order = kind === 'number' ? compareDecimals(a, b) : compareVi(a, b);
+  return direction === 'ascending' ? order : -order;
+}
+
+const MARKS = /\p{M}/gu;
+
+/** Words without accents and case, so that "gia vien" finds "Gia Viễn". */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+}
