@@ -18,7 +18,8 @@ export type RoundingRule = {
  * `incomplete`: a leaf without facts leaves the unit without a total (default).
  * `zero`: it counts 0 and the derivation says so.
  */
-export type MissingRule = 'incomplete' | 'zero';
+export const MISSING_RULES = ['incomplete', 'zero'] as const;
+export type MissingRule = (typeof MISSING_RULES)[number];
 
 export type TieBreakKey = 'appraised' | 'survey' | { readonly area: string };
 
