@@ -1,0 +1,75 @@
+/** Inputs and views of accounts: sign-in, password, the administrator's list, the log. */
+import { z } from 'zod';
+import { ROLES, type Role } from '@/core/access/roles';
+import { isUsername, normaliseUsername } from '@/core/access/username';
+
+/** Long enough for anybody; bounds the work a stranger can cause. */
+const typed = z.string().max(1000);
+
+export const signInInput = z.object({ username: typed, password: typed, address: z.string().max(100) });
+
+export const changePasswordInput = z.object({ current: typed, next: typed, repeated: typed });
+
+const accountId = z.uuid({ error: 'Tài khoản không hợp lệ.' });
+
+export const roleInput = z.object({
+  role: z.enum(ROLES, { error: 'Chọn một vai trò.' }),
+  unitId: z.uuid({ error: 'Chọn đơn vị mà vai trò gắn với.' }),
+});
+export type RoleInput = z.infer<typeof roleInput>;
+
+const displayName = z
+  .string()
+  .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .pipe(z.string().min(1, 'Nhập họ và tên hoặc tên gọi của tài khoản.').max(120, 'Tên gọi không được quá 120 ký tự.'));
+
+const roles = z.array(roleInput).min(1, 'Chọn ít nhất một vai trò.').max(20, 'Một tài khoản có tối đa 20 vai trò.');
+
+export const createAccountInput = z.object({
+  username: z
+    .string()
+    .transform(normaliseUsername)
+    .refine(
+      isUsername,
+      'Tên đăng nhập gồm 3–40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang; bắt đầu bằng chữ. Ví dụ: giavien.canbo',
+    ),
+  displayName,
+  roles,
+});
+
+/** A change of an existing account names the version of its session it saw: two administrators do not overwrite each other. */
+const seen = { accountId, version: z.int().min(1) };
+export const changeRolesInput = z.object({ ...seen, roles });
+export const resetPasswordInput = z.object(seen);
+export const setAccountDisabledInput = z.object({
+  ...seen,
+  disabled: z.boolean(),
+  reason: z
+    .string()
+    .transform((reason) => reason.trim())
+    .pipe(z.string().min(1, 'Nhập lý do để ghi vào nhật ký.').max(500, 'Lý do không được quá 500 ký tự.')),
+});
+
+export type RoleView = { role: Role; unitId: string; unitName: string };
+
+export type AccountRow = {
+  id: string;
+  username: string;
+  displayName: string;
+  /** sessionVersion: what a change must name. */
+  version: number;
+  isDisabled: boolean;
+  mustChangePassword: boolean;
+  roles: RoleView[];
+  /** ISO instant of the last sign-in in the log, or null: never. */
+  lastSignInAt: string | null;
+  /** The actor's own account: cannot disable itself or take its own role. */
+  isOwn: boolean;
+};
+
+export type UnitOption = { id: string; name: string; kind: string; parentName: string | null; isEnded: boolean };
+
+export type AccountList = { accounts: AccountRow[]; units: UnitOption[] };
+
+/** Shown once, right after it was made; it is stored nowhere. */
+export type OneTimePassword = { username: string; password: string };

@@ -1,0 +1,49 @@
+/**
+ * Separation of duties (DESIGN section 1): administrator ≠ points; survey manager ≠ appraiser in the same round;
+ * nobody appraises the own unit. The services refuse such bindings with words; `can` refuses the rights even if such
+ * bindings stand in the database.
+ */
+import type { RoleBinding } from './actor';
+import type { Role } from './roles';
+
+export type SeparationProblem =
+  | { readonly kind: 'administratorWithOtherRole'; readonly other: Role }
+  | { readonly kind: 'surveyManagerAndAppraiser'; readonly organiserId: string }
+  | { readonly kind: 'appraiserOfOwnUnit'; readonly unitId: string };
+
+type Binding = Pick<RoleBinding, 'role' | 'unitId' | 'organiserId'>;
+
+/** Roles that speak for a measured unit. */
+export const UNIT_ROLES = ['UnitOfficer', 'UnitLeader'] as const satisfies readonly Role[];
+
+/**
+ * Problems of a set of bindings of one account, all of them.
+ *
+ * An appraiser bound to an agency may not also be officer or leader of that agency: as a measured unit it would be his own.
+ */
+export function checkSeparation(bindings: readonly Binding[]): SeparationProblem[] {
+  const problems: SeparationProblem[] = [];
+  if (bindings.some((binding) => binding.role === 'Administrator')) {
+    const other = bindings.find((binding) => binding.role !== 'Administrator');
+    if (other) problems.push({ kind: 'administratorWithOtherRole', other: other.role });
+  }
+  for (const survey of bindings.filter((binding) => binding.role === 'SurveyManager')) {
+    if (bindings.some((binding) => isAppraiserFor(binding, survey.organiserId))) {
+      problems.push({ kind: 'surveyManagerAndAppraiser', organiserId: survey.organiserId });
+    }
+  }
+  for (const appraiser of bindings.filter((binding) => binding.role === 'Appraiser')) {
+    if (bindings.some((binding) => speaksFor(binding, appraiser.unitId))) {
+      problems.push({ kind: 'appraiserOfOwnUnit', unitId: appraiser.unitId });
+    }
+  }
+  return problems;
+}
+
+function speaksFor(binding: Binding, unitId: string): boolean {
+  return binding.unitId === unitId && UNIT_ROLES.some((role) => role === binding.role);
+}
+
+function isAppraiserFor(binding: Binding, organiserId: string): boolean {
+  return binding.role === 'Appraiser' && binding.organiserId === organiserId;
+}
