@@ -1,0 +1,58 @@
+/**
+ * Published results as a table for spreadsheets in Vietnamese Excel: UTF-8 with BOM, `;` between cells and a comma
+ * before the decimals (what a Vietnamese Excel takes for numbers), CRLF at the end of lines.
+ */
+import type { ApiResults, ApiUnit } from '@/contracts/api';
+import type { DecimalString } from '@/core/criteria/criteria-set';
+
+const BOM = '\ufeff';
+
+type Column = { readonly header: string; readonly value: (unit: ApiUnit) => string };
+
+/** The whole file as text. "No number" is an empty cell, never 0. */
+export function resultsCsv({ units }: ApiResults): string {
+  const columns = [...fixedColumns, ...areaColumns(units)];
+  const lines = [columns.map(({ header }) => header), ...units.map((unit) => columns.map(({ value }) => value(unit)))];
+  return BOM + lines.map((cells) => cells.map(quoted).join(';')).join('\r\n') + '\r\n';
+}
+
+const fixedColumns: readonly Column[] = [
+  { header: 'Mã đơn vị', value: ({ code }) => text(code) },
+  { header: 'Đơn vị', value: ({ name }) => text(name) },
+  { header: 'Nhóm xếp hạng', value: ({ group }) => text(group) },
+  { header: 'Hạng', value: ({ rank }) => (rank === null ? '' : String(rank)) },
+  { header: 'Trên tổng số', value: ({ rankOf }) => String(rankOf) },
+  { header: 'Xếp loại', value: ({ band }) => text(band ?? '') },
+  { header: 'Điểm thẩm định', value: ({ appraised }) => number(appraised.points) },
+  { header: 'Điểm thẩm định tối đa', value: ({ appraised }) => number(appraised.max) },
+  { header: 'Điểm điều tra xã hội học', value: ({ survey }) => number(survey.points) },
+  { header: 'Điểm điều tra xã hội học tối đa', value: ({ survey }) => number(survey.max) },
+  { header: 'Điểm thưởng', value: ({ bonus }) => number(bonus) },
+  { header: 'Điểm trừ', value: ({ penalty }) => number(penalty) },
+  { header: 'Tổng điểm', value: ({ total }) => number(total) },
+  { header: 'Chỉ số (%)', value: ({ index }) => number(index) },
+  { header: 'Số liệu minh họa', value: ({ illustrative }) => (illustrative ? 'có' : 'không') },
+];
+
+function areaColumns(units: readonly ApiUnit[]): Column[] {
+  return (units[0]?.areas ?? []).flatMap(({ code, name }) => {
+    const area = (unit: ApiUnit) => unit.areas.find((candidate) => candidate.code === code);
+    return [
+      { header: text(`${code}. ${name}`), value: (unit: ApiUnit) => number(area(unit)?.points ?? null) },
+      { header: text(`${code}. Điểm tối đa`), value: (unit: ApiUnit) => number(area(unit)?.max ?? null) },
+    ];
+  });
+}
+
+function number(value: DecimalString | null): string {
+  return value === null ? '' : value.replace('.', ',');
+}
+
+/** A spreadsheet would run a cell that begins like a formula: an apostrophe makes it plain words. */
+function text(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}
+
+function quoted(cell: string): string {
+  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
