@@ -14,8 +14,9 @@ import { type CreatedRound, createRound, rulesFor } from './create-round';
 import { inVietnam } from './dates';
 import { inventAppraised, inventEntries } from './invent-sheet';
 import type { DistrictResult } from './lam-dong-districts-2022';
+import { logSheets } from './log-sheets';
 import { randomOf } from './random';
-import { writeSheets } from './write-sheets';
+import { type SheetDraft, writeSheets } from './write-sheets';
 
 const SUBMITTED = inVietnam('2022-11-25T16:00');
 const WRITTEN_AT = { round1: inVietnam('2022-12-20T14:00'), final: inVietnam('2023-02-08T09:00') };
@@ -65,25 +66,27 @@ export async function seedCommuneRound2022(db: Db): Promise<CreatedRound> {
     appraiserIds: appraiserIdsFor(CAT_TIEN_APPRAISERS, CAT_TIEN_AGENCIES, leaves),
   });
   const round1 = appraiserOf(CAT_TIEN_APPRAISERS, CAT_TIEN_AGENCIES);
-  await writeSheets(
-    db,
-    round,
-    results.map(({ code, areas }) => {
-      const random = randomOf(`cat-tien-xa-2022 ${code}`);
-      const points = new Map(areas.map((area) => [area.code, area.appraised.points]));
-      const self = accountId(code === NAMED ? 'giavien.canbo' : leaderName(code));
-      const authors = { self, round1, final: accountId('cattien.hoidong') };
-      const entries = inventEntries(leavesOf(set), inventAppraised(set, undefined, points, random), authors, 'final', random);
-      return {
-        unitCode: code,
-        status: 'finalised' as const,
-        submittedAt: SUBMITTED,
-        updatedAt: SUBMITTED,
-        writtenAt: WRITTEN_AT,
-        entries,
-      };
-    }),
-  );
+  const sheets = results.map(({ code, areas }): SheetDraft => {
+    const random = randomOf(`cat-tien-xa-2022 ${code}`);
+    const points = new Map(areas.map((area) => [area.code, area.appraised.points]));
+    const self = accountId(code === NAMED ? 'giavien.canbo' : leaderName(code));
+    const authors = { self, round1, final: accountId('cattien.hoidong') };
+    const entries = inventEntries(leavesOf(set), inventAppraised(set, undefined, points, random), authors, 'final', random);
+    return {
+      unitCode: code,
+      status: 'finalised',
+      submittedAt: SUBMITTED,
+      updatedAt: SUBMITTED,
+      writtenAt: WRITTEN_AT,
+      entries,
+    };
+  });
+  await writeSheets(db, round, sheets);
+  await logSheets(db, round, sheets, {
+    leader: (code) => (code === NAMED ? 'giavien.chutich' : leaderName(code)),
+    officer: (code) => (code === NAMED ? 'giavien.canbo' : leaderName(code)),
+    roundManager: 'cattien.quanly',
+  });
   return round;
 }
 

@@ -14,6 +14,7 @@ import { appraiserIdsFor, appraiserOf } from './appraisers';
 import { type CreatedRound, createRound, rulesFor } from './create-round';
 import { daysFrom } from './dates';
 import { inventAtLevel, inventEntries } from './invent-sheet';
+import { logSheets } from './log-sheets';
 import { type Random, randomOf } from './random';
 import { type SheetDraft, writeSheets } from './write-sheets';
 
@@ -61,11 +62,13 @@ export async function seedCommuneRound2025(db: Db, now: Date): Promise<CreatedRo
     agencies: PROVINCE_AGENCIES,
     appraiserIds: appraiserIdsFor(PROVINCE_APPRAISERS, PROVINCE_AGENCIES, leaves),
   });
-  await writeSheets(
-    db,
-    round,
-    communes.map(({ code, type }) => inventSheet(set, code, type, now)),
-  );
+  const sheets = communes.map(({ code, type }) => inventSheet(set, code, type, now));
+  await writeSheets(db, round, sheets);
+  await logSheets(db, round, sheets, {
+    leader: (code) => (code === NAMED ? 'xacattien.chutich' : `${code}.chutich`),
+    officer: (code) => (code === NAMED ? 'xacattien.canbo' : `${code}.chutich`),
+    roundManager: 'sonoivu',
+  });
   await db.deadlineExtension.create({
     data: {
       roundUnitId: round.units.get(EXTENDED)?.roundUnitId ?? '',
@@ -87,12 +90,13 @@ function inventSheet(set: ReturnType<typeof readCriteriaSet>, code: string, type
   const round1 = appraiserOf(PROVINCE_APPRAISERS, PROVINCE_AGENCIES);
   const leaves = leavesFor(set, type).filter((leaf) => leaf.source === 'external' || random.chance(filled));
   const isAppraised = (leaf: Leaf): boolean => appraised && DONE_AGENCIES.has(leaf.appraiser);
-  const submittedAt = status === 'submitted' ? daysFrom(now, -random.integer(1, 9), random.integer(8, 16)) : undefined;
+  const isSubmitted = status === 'submitted' || status === 'returned';
+  const submittedAt = isSubmitted ? daysFrom(now, -random.integer(3, 12), random.integer(8, 16)) : undefined;
   return {
     unitCode: code,
     status,
     submittedAt,
-    updatedAt: submittedAt ?? daysFrom(now, -1, random.integer(8, 16)),
+    updatedAt: status === 'submitted' && submittedAt ? submittedAt : daysFrom(now, -1, random.integer(8, 16)),
     writtenAt: { round1: new Date(now.getTime() - 3_600_000) },
     entries: inventEntries(leaves, facts, { self, round1, final: accountId('hoidong') }, 'round1', random, isAppraised),
   };

@@ -14,6 +14,7 @@ import { appraiserIdsFor, appraiserOf } from './appraisers';
 import { type CreatedRound, createRound, rulesFor } from './create-round';
 import { inVietnam } from './dates';
 import { inventAppraised, inventEntries } from './invent-sheet';
+import { logSheets } from './log-sheets';
 import { randomOf } from './random';
 import { type EntryDraft, type SheetDraft, writeSheets } from './write-sheets';
 
@@ -85,7 +86,7 @@ export async function seedDistrictRound2022(db: Db): Promise<CreatedRound> {
     agencies: PROVINCE_AGENCIES,
     appraiserIds: appraiserIdsFor(PROVINCE_APPRAISERS, PROVINCE_AGENCIES, [...leavesOf(set), ...extraLeavesOf(set)]),
   });
-  await writeSheets(db, round, [
+  const sheets = [
     sheet('cat-tien', catTienEntries(accountId('cattien.canbo'), appraiser(), accountId('hoidong'))),
     ...readDistrictResults()
       .filter(({ code }) => code !== 'cat-tien')
@@ -94,7 +95,13 @@ export async function seedDistrictRound2022(db: Db): Promise<CreatedRound> {
         round1: appraiser(),
         final: accountId('hoidong'),
       }))),
-  ]);
+  ];
+  await writeSheets(db, round, sheets);
+  await logSheets(db, round, sheets, {
+    leader: (code) => (code === 'cat-tien' ? 'cattien.chutich' : leaderName(code)),
+    officer: (code) => (code === 'cat-tien' ? 'cattien.canbo' : leaderName(code)),
+    roundManager: 'sonoivu',
+  });
   return round;
 }
 
