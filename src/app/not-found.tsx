@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Không tìm thấy trang' };
 export default function NotFound() {
   return (
     <div className="mx-auto max-w-2xl px-4 py-16">
-      <p className="num text-sm font-semibold text-seal">404</p>
+      <p className="num text-sm font-semibold text-seal-ink">404</p>
       <h1 className="mt-1 text-3xl font-bold">Không tìm thấy trang</h1>
       <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của ông (bà).</p>
       <div className="mt-6 flex flex-wrap gap-2">

@@ -1,11 +1,12 @@
-import { Badge } from './badge';
-
-/** Stands beside each invented figure or unit of the demonstration data. */
+/** Stands quietly beside each invented figure or unit of the demonstration data. */
 export function IllustrativeMark() {
   return (
-    <Badge tone="gold" title="Số liệu do phần mềm đặt ra để minh họa, không phải số liệu đã công bố">
+    <span
+      title="Số liệu do phần mềm đặt ra để minh họa, không phải số liệu đã công bố"
+      className="inline-block rounded-sm border border-dashed border-gold px-1 text-xs leading-4 font-normal whitespace-nowrap text-gold-ink"
+    >
       số liệu minh họa
-    </Badge>
+    </span>
   );
 }
 

@@ -26,7 +26,7 @@ export function Section({
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <h2 id={headingId} className="flex gap-2 text-xl font-semibold">
-            {number && <span className="text-seal">{number}.</span>}
+            {number && <span className="text-seal-ink">{number}.</span>}
             <span>{title}</span>
           </h2>
           {lead && <p className="mt-1 max-w-[75ch] text-[0.9375rem] text-muted">{lead}</p>}

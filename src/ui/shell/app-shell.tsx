@@ -51,7 +51,9 @@ export function AppShell({
             <ProductName />
           </Link>
           <div className="ml-auto flex items-center gap-2 sm:gap-4">
-            <ThemeToggle className="hidden text-on-bar sm:inline-flex" />
+            <div className="hidden sm:block">
+              <ThemeToggle />
+            </div>
             <AccountMenu actor={actor} signOut={signOut} />
           </div>
         </div>

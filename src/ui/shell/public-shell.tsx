@@ -24,7 +24,9 @@ export function PublicShell({ demo, children }: { demo?: boolean; children: Reac
               Vào hệ thống
             </Link>
           </nav>
-          <ThemeToggle className="hidden text-on-bar sm:inline-flex" />
+          <div className="hidden sm:block">
+            <ThemeToggle />
+          </div>
         </div>
       </header>
       {demo && <DemoBanner />}

@@ -2,7 +2,6 @@
 
 import { useSyncExternalStore } from 'react';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { cx } from '../primitives/cx';
 import { THEME_COOKIE, THEMES, themeAttribute, themeOfAttribute, type Theme } from './theme';
 
 const CHANGED = 'par:theme';
@@ -27,14 +26,14 @@ function choose(theme: Theme) {
 }
 
 /** Three buttons; what is chosen holds at once and on the next visit. The colours are those of the bar it stands on. */
-export function ThemeToggle({ className }: { className?: string }) {
+export function ThemeToggle() {
   const current = useSyncExternalStore(
     subscribe,
     () => themeOfAttribute(document.documentElement.dataset.theme),
     () => null,
   );
   return (
-    <div role="group" aria-label="Giao diện" className={cx('inline-flex rounded-md border border-current/40 p-0.5', className)}>
+    <div role="group" aria-label="Giao diện" className="inline-flex rounded-md border border-current/40 p-0.5">
       {THEMES.map((theme) => {
         const { icon: Icon, words } = LOOK[theme];
         return (
