@@ -39,7 +39,8 @@ export function spawnAs(identity, file, args, options) {
   const { uid, gid, needsReach } = identity;
   if (!needsReach) return spawn(file, args, { ...options, uid, gid });
   // The one right that is passed on: to pass through folders closed to the account. Less than running as root.
-  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // The bit makes that right count in access(2) too, with which PostgreSQL looks for its own programs.
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
   return spawn('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights, file, ...args], options);
 }
 
