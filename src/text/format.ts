@@ -62,9 +62,9 @@ export function formatPercent(value: DecimalString | null, absent = 'chưa có')
 
 const SIZE_UNITS = ['KB', 'MB', 'GB'] as const;
 
-/** Bytes as an integer -> "512 byte", "20 MB", "1,4 MB" (one decimal, half-up, units of 1024). */
+/** Bytes as an integer -> "1.023 byte", "20 MB", "1,4 MB" (one decimal, half-up, units of 1024). */
 export function formatFileSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes}${NO_BREAK_SPACE}byte`;
+  if (bytes < 1024) return `${formatInteger(bytes)}${NO_BREAK_SPACE}byte`;
   let unit = 0;
   let divisor = 1024;
   while (unit < SIZE_UNITS.length - 1 && tenths(bytes, divisor) >= 10240) {

@@ -66,13 +66,7 @@ function Track({ area }: { area: ComparedArea }) {
     <svg aria-hidden width="100%" height={ROW_HEIGHT} className="block overflow-visible">
       <rect y={BAR_TOP} width="100%" height={BAR_HEIGHT} className="fill-chart-track stroke-line-strong" strokeWidth="0.5" />
       {area.unit !== null && <rect y={BAR_TOP} width={at(area.unit)} height={BAR_HEIGHT} className="fill-chart-main" />}
-      {area.mean !== null && (
-        <>
-          {/* Paper behind the line keeps it in sight on the bar as on the track. */}
-          <line x1={at(area.mean)} x2={at(area.mean)} y1="0" y2={ROW_HEIGHT} strokeWidth="4" className="stroke-surface" />
-          <MeanLine x={at(area.mean)} height={ROW_HEIGHT} />
-        </>
-      )}
+      {area.mean !== null && <MeanLine x={at(area.mean)} height={ROW_HEIGHT} />}
       {area.best !== null && <BestDiamond x={at(area.best)} y={ROW_HEIGHT / 2} />}
     </svg>
   );

@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { TableRegion } from '../primitives/table-region';
-import { cx } from '../primitives/cx';
 
 export type LegendMark = 'bar-main' | 'bar-survey' | 'line-mean' | 'diamond-best' | 'dot-main' | 'dot-hollow' | 'dot-rest';
 
@@ -69,18 +68,13 @@ function Mark({ mark }: { mark: LegendMark }) {
   );
 }
 
-/** The group's mean: an upright line over the whole height. */
-export function MeanLine({ x, height, className }: { x: string; height: number; className?: string }) {
+/** The group's mean: an upright line over the whole height, on paper so that it is seen on a bar as well as beside it. */
+export function MeanLine({ x, height }: { x: string; height: number }) {
   return (
-    <line
-      x1={x}
-      x2={x}
-      y1="0"
-      y2={height}
-      strokeWidth="2"
-      strokeDasharray="3 2"
-      className={cx('stroke-ink', className)}
-    />
+    <>
+      <line x1={x} x2={x} y1="0" y2={height} strokeWidth="4" className="stroke-surface" />
+      <line x1={x} x2={x} y1="0" y2={height} strokeWidth="2" strokeDasharray="3 2" className="stroke-ink" />
+    </>
   );
 }
 

@@ -1,20 +1,20 @@
 /** A dot's place: percent along the axis, and the row above it (0 stands on the axis). */
 export type PlacedDot<T> = { item: T; at: number; row: number };
 
-/** Width of a column of dots in percent of the axis: about one dot on a phone. */
-const COLUMN_PERCENT = 3;
+/** Dots of one row stand at least this far apart, in percent of the axis. */
+const GAP_PERCENT = 2.2;
 
-/** Stacks dots that would cover each other, in order of their position. Same input, same picture. */
+/** Each dot at its true position, in the lowest row where it covers none. Same input, same picture. */
 export function stackDots<T>(items: readonly T[], positionOf: (item: T) => number): PlacedDot<T>[] {
-  const heights = new Map<number, number>();
+  const ends: number[] = [];
   return items
     .map((item) => ({ item, at: positionOf(item) }))
     .sort((a, b) => a.at - b.at)
     .map(({ item, at }) => {
-      const column = Math.round(at / COLUMN_PERCENT);
-      const row = heights.get(column) ?? 0;
-      heights.set(column, row + 1);
-      return { item, at: column * COLUMN_PERCENT, row };
+      const free = ends.findIndex((end) => at - end >= GAP_PERCENT);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = at;
+      return { item, at, row };
     });
 }
 

@@ -52,7 +52,7 @@ export function RankBars({
           <li
             key={unit.key}
             className={cx(
-              'grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 text-[0.9375rem] leading-snug sm:grid-cols-[2rem_15rem_minmax(0,1fr)_3.5rem]',
+              'grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 text-[0.9375rem] leading-snug sm:grid-cols-[2rem_15rem_minmax(0,1fr)_4.5rem]',
               unit.own && 'font-semibold',
             )}
           >
@@ -67,7 +67,7 @@ export function RankBars({
               )}
               {unit.illustrative && <IllustrativeMark />}
             </span>
-            <span className="num text-right sm:order-last">{formatPoints(unit.total)}</span>
+            <span className="num text-right whitespace-nowrap sm:order-last">{formatPoints(unit.total)}</span>
             <span className="col-start-2 col-end-4 sm:col-auto">
               <Bar unit={unit} max={max} mean={mean} />
             </span>

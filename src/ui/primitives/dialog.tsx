@@ -43,6 +43,8 @@ export function Dialog({
       }}
       className={cx(
         'm-auto w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-surface p-0 text-ink shadow-raised',
+        // A dialogue inside a table cell would otherwise be set like the cell.
+        'text-left text-base font-normal whitespace-normal',
         wide ? 'max-w-3xl' : 'max-w-lg',
       )}
     >

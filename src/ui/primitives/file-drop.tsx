@@ -108,7 +108,7 @@ export function FileDrop({
 function problemOf(file: File, maxBytes: number | undefined): string | null {
   if (file.size === 0) return `Tệp “${file.name}” rỗng (0 byte). Mở lại tệp gốc, lưu rồi chọn lại.`;
   if (maxBytes !== undefined && file.size > maxBytes) {
-    return `Tệp “${file.name}” nặng ${formatFileSize(file.size)}, quá mức ${formatFileSize(maxBytes)}. Nén hoặc chia nhỏ rồi chọn lại.`;
+    return `Tệp “${file.name}” lớn hơn mức cho phép ${formatFileSize(maxBytes)}. Nén hoặc chia nhỏ rồi chọn lại.`;
   }
   return null;
 }

@@ -13,8 +13,11 @@ export function IllustrativeMark() {
 /** A band over every page of an installation with demonstration data. */
 export function DemoBanner() {
   return (
-    <p role="note" className="no-print border-b border-gold bg-gold-soft px-4 py-1.5 text-center text-sm text-gold-ink">
+    <aside
+      aria-label="Dữ liệu minh họa"
+      className="no-print border-b border-gold bg-gold-soft px-4 py-1.5 text-center text-sm text-gold-ink"
+    >
       Đây là dữ liệu minh họa. Không nhập số liệu thật vào hệ thống này.
-    </p>
+    </aside>
   );
 }
