@@ -27,11 +27,10 @@ export async function loadAppraiserRound(db: Db, actor: Actor, roundCode: string
   const scope = assignedUnitsFor(actor);
   const round = await findRound(db, roundCode, { status: { not: 'draft' }, units: { some: scope } });
   if (round === null) throw notFound();
-  const [criteria, agencies, units] = await Promise.all([
-    loadCriteriaSet(db, round.criteriaSetId),
-    loadAgencies(db, round.id, agencyAssignmentsFor(actor)),
-    listMeasuredUnits(db, round.id, scope),
-  ]);
+  // One after another: inside a transaction there is one connection.
+  const criteria = await loadCriteriaSet(db, round.criteriaSetId);
+  const agencies = await loadAgencies(db, round.id, agencyAssignmentsFor(actor));
+  const units = await listMeasuredUnits(db, round.id, scope);
   const leaves = leafPlaces(criteria.set).flatMap((place): AgencyLeaf[] => {
     const criterionId = criteria.criterionIds.get(place.leaf.code);
     const agency = criterionId === undefined ? undefined : agencies.get(criterionId);

@@ -3,7 +3,7 @@ import type { AppraisalStage } from '@/core/workflow/stage-parts';
 import type { AppraisalWindow } from '@/core/workflow/appraisal-window';
 import type { SheetStatus } from '@/core/workflow/statuses';
 import { locked } from '@/lib/errors';
-import { vietnamTime } from '@/lib/vietnam-time';
+import { formatDateTime } from '@/text/format';
 
 const STAGE_NAME: Record<AppraisalStage, string> = { round1: 'Thẩm định vòng 1', round2: 'Thẩm định vòng 2' };
 
@@ -22,9 +22,9 @@ export function requireOpenWindow(window: AppraisalWindow): AppraisalStage {
   if (window.open) return window.stage;
   switch (window.reason) {
     case 'not-yet':
-      throw locked(`${STAGE_NAME[window.stage]} bắt đầu từ ${vietnamTime(window.opensAt)}.`);
+      throw locked(`${STAGE_NAME[window.stage]} bắt đầu từ ${formatDateTime(window.opensAt)}.`);
     case 'over':
-      throw locked(`${STAGE_NAME[window.stage]} đã hết hạn lúc ${vietnamTime(window.deadline)}. Nếu cần thêm thời gian, đề nghị người quản lý kỳ đánh giá gia hạn.`);
+      throw locked(`${STAGE_NAME[window.stage]} đã hết hạn lúc ${formatDateTime(window.deadline)}. Nếu cần thêm thời gian, đề nghị người quản lý kỳ đánh giá gia hạn.`);
     case 'no-phase':
       throw locked('Kỳ đánh giá này chưa định thời gian thẩm định.');
     case 'round-not-open':

@@ -25,11 +25,10 @@ export type CouncilRound = {
 export async function loadCouncilRound(db: Db, actor: Actor, roundCode: string): Promise<CouncilRound> {
   const round = await findRound(db, roundCode, { AND: [{ status: { not: 'draft' } }, councilRoundsFor(actor)] });
   if (round === null) throw notFound();
-  const [criteria, agencies, units] = await Promise.all([
-    loadCriteriaSet(db, round.criteriaSetId),
-    loadAgencies(db, round.id),
-    listMeasuredUnits(db, round.id),
-  ]);
+  // One after another: inside a transaction there is one connection.
+  const criteria = await loadCriteriaSet(db, round.criteriaSetId);
+  const agencies = await loadAgencies(db, round.id);
+  const units = await listMeasuredUnits(db, round.id);
   const leaves = leafPlaces(criteria.set).flatMap((place): CouncilRoundLeaf[] => {
     const criterionId = criteria.criterionIds.get(place.leaf.code);
     if (criterionId === undefined || place.leaf.source === 'survey') return [];

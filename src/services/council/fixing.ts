@@ -11,7 +11,7 @@ import { finaliseSheet } from '@/data/council';
 import type { StageWrite } from '@/data/entry-stages';
 import type { LoadedRound } from '@/data/rounds';
 import { locked } from '@/lib/errors';
-import { vietnamTime } from '@/lib/vietnam-time';
+import { formatDateTime } from '@/text/format';
 import { toStageOutcome } from '../appraisals/stage-writes';
 import { recordAudit } from '../audit/record-audit';
 import type { ServiceContext } from '../service-context';
@@ -22,7 +22,7 @@ import type { CouncilRound } from './council-round';
 export function requireCouncilOpen(round: LoadedRound, now: Date): void {
   const window = councilWindow(round.status, round.phases, now);
   if (window.open) return;
-  if (window.reason === 'not-yet') throw locked(`Hội đồng thẩm định làm việc từ ${vietnamTime(window.opensAt)}; trước đó chưa chốt điểm được.`);
+  if (window.reason === 'not-yet') throw locked(`Hội đồng thẩm định làm việc từ ${formatDateTime(window.opensAt)}; trước đó chưa chốt điểm được.`);
   throw locked('Kỳ đánh giá không còn mở; điểm chính thức không sửa được nữa.');
 }
 
