@@ -1,21 +1,14 @@
 import type { Metadata } from 'next';
-import { LinkButton } from '@/ui/primitives/link-button';
+import { NotFoundMessage } from '@/ui/shell/not-found-message';
+import { PublicShell } from '@/ui/shell/public-shell';
 
 export const metadata: Metadata = { title: 'Không tìm thấy trang' };
 
-/** The same words for what does not exist and for what is not the reader's: the difference is nobody's business. */
+/** For addresses that no route knows; the route groups keep their own shell around the same words. */
 export default function NotFound() {
   return (
-    <div className="mx-auto max-w-2xl px-4 py-16">
-      <p className="num text-sm font-semibold text-seal-ink">404</p>
-      <h1 className="mt-1 text-3xl font-bold">Không tìm thấy trang</h1>
-      <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của ông (bà).</p>
-      <div className="mt-6 flex flex-wrap gap-2">
-        <LinkButton href="/" variant="primary">
-          Về trang đầu
-        </LinkButton>
-        <LinkButton href="/cong-bo">Kết quả công bố</LinkButton>
-      </div>
-    </div>
+    <PublicShell>
+      <NotFoundMessage />
+    </PublicShell>
   );
 }
