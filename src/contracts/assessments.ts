@@ -7,6 +7,7 @@ import type { RoundingRule } from '@/core/scoring/round-rules';
 import type { Gap } from '@/core/workflow/completeness';
 import type { SheetLock } from '@/core/workflow/sheet';
 import type { RoundStatus, SheetStatus } from '@/core/workflow/statuses';
+import { MAX_EXPLANATION, MAX_REASON } from './assessments-limits';
 
 // ── What is read ──
 
@@ -117,16 +118,19 @@ export type SheetListItem = SheetHead & {
 export type LeafHistoryItem = {
   readonly at: string;
   readonly by: string | null;
+  /** Verb of the log: `entry.save`, `evidence.attach`, `evidence.remove`. */
   readonly action: string;
   readonly facts?: Facts | null;
   readonly explanation?: string;
   readonly fileName?: string;
 };
 
-// ── What is sent ──
+/** Gaps are an expected answer, not an error: the leader sees the list and nothing has changed. */
+export type SubmitOutcome =
+  | { readonly submitted: true; readonly number: number; readonly checksum: string }
+  | { readonly submitted: false; readonly gaps: readonly Gap[] };
 
-export const MAX_EXPLANATION = 4000;
-export const MAX_REASON = 2000;
+// ── What is sent ──
 
 const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'không phải là số viết đúng cách');
 const amount = z.number().int().min(0).max(1_000_000_000);
@@ -168,8 +172,3 @@ export const giveBackInput = sheetTransitionInput.extend({
 });
 export type SheetTransitionInput = z.infer<typeof sheetTransitionInput>;
 export type GiveBackInput = z.infer<typeof giveBackInput>;
-
-/** What may be attached, and how large. The content decides, not the name. */
-export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
-export const EVIDENCE_TYPES = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
-export type EvidenceType = (typeof EVIDENCE_TYPES)[number];

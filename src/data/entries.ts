@@ -84,6 +84,12 @@ export async function writeSelf(tx: Db, write: SelfWrite): Promise<boolean> {
   return true;
 }
 
+/** Id of the entry of a leaf, or null where nothing was said of it. */
+export async function findEntryId(db: Db, sheetId: string, criterionId: string): Promise<string | null> {
+  const row = await db.scoreEntry.findUnique({ where: { sheetId_criterionId: { sheetId, criterionId } }, select: { id: true } });
+  return row?.id ?? null;
+}
+
 /** What the log says of one entry, newest first: saves and evidence. */
 export async function listEntryHistory(db: Db, entryId: string, limit: number) {
   return db.auditEntry.findMany({

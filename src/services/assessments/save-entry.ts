@@ -1,20 +1,18 @@
-import { appliesTo, findLeaf } from '@/core/criteria/leaves';
 import type { Leaf } from '@/core/criteria/criteria-set';
 import { checkFacts } from '@/core/scoring/check-facts';
 import type { Facts } from '@/core/scoring/facts';
 import { scoreLeaf } from '@/core/scoring/score-leaf';
 import { sameFacts } from '@/core/workflow/stage-parts';
 import { saveEntryInput, type SaveEntryResult } from '@/contracts/assessments';
-import { inTransaction, type Db } from '@/data/client';
-import { loadCriteriaSet } from '@/data/criteria';
+import { inTransaction } from '@/data/client';
 import { ensureEntry, writeSelf, type EntryRecord } from '@/data/entries';
 import { lockSheets } from '@/data/entry-stages';
-import type { SheetRecord } from '@/data/sheets';
-import { conflict, forbidden, invalidInput, locked, notFound } from '@/lib/errors';
+import { conflict, invalidInput } from '@/lib/errors';
 import { factsProblemText } from '@/text/problems';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
+import { openLeaf, requireDeclared } from './leaf-access';
 import { openSheet, requireWritable } from './sheet-access';
 import { loadSheetContent } from './sheet-content';
 
@@ -65,21 +63,6 @@ export async function saveEntry(ctx: ServiceContext, input: unknown): Promise<Sa
     const { cells, totals } = await loadSheetContent(tx, sheet);
     return { cell: cells[leaf.code]!, totals };
   });
-}
-
-/** The leaf of the sheet's set as it applies to this unit. @throws AppError NOT_FOUND, LOCKED where the round excludes it */
-export async function openLeaf(tx: Db, sheet: SheetRecord, code: string): Promise<{ leaf: Leaf; criterionId: string }> {
-  const { set, criterionIds, criterionCodes } = await loadCriteriaSet(tx, sheet.round.criteriaSetId);
-  const leaf = findLeaf(set, code);
-  const criterionId = criterionIds.get(code);
-  if (!leaf || !criterionId || !appliesTo(leaf, sheet.unit.type)) throw notFound(`Không có tiêu chí ${code} trong phiếu này.`);
-  if (sheet.exclusions.has(criterionId)) throw locked(`Tiêu chí ${code} không áp dụng cho đơn vị trong kỳ này: ${sheet.exclusions.get(criterionId)}`);
-  return { leaf, criterionId };
-}
-
-function requireDeclared(leaf: Leaf): void {
-  if (leaf.source === 'survey') throw forbidden(`Tiêu chí ${leaf.code} lấy điểm từ điều tra xã hội học; đơn vị không tự chấm.`);
-  if (leaf.source === 'external') throw forbidden(`Tiêu chí ${leaf.code} lấy số liệu từ hệ thống khác; đơn vị không nhập.`);
 }
 
 function requireRight(leaf: Leaf, facts: Facts | null): void {

@@ -30,7 +30,9 @@ export type SheetContent = {
 
 /** Loads and computes the whole sheet: five queries, whatever its size. */
 export async function loadSheetContent(db: Db, sheet: SheetRecord): Promise<SheetContent> {
-  const [loaded, rows] = await Promise.all([loadCriteriaSet(db, sheet.round.criteriaSetId), loadSelfEntries(db, sheet.id)]);
+  // One after the other: a transaction has one connection.
+  const loaded = await loadCriteriaSet(db, sheet.round.criteriaSetId);
+  const rows = await loadSelfEntries(db, sheet.id);
   const codeOf = (criterionId: string) => loaded.criterionCodes.get(criterionId) ?? '';
   const entries = new Map(rows.map((row) => [codeOf(row.criterionId), row]));
   const exclusions = new Map([...sheet.exclusions].map(([criterionId, reason]) => [codeOf(criterionId), reason]));

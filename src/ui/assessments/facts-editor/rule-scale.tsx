@@ -1,5 +1,5 @@
 import type { Band, DecimalString, Leaf } from '@/core/criteria/criteria-set';
-import { formatDecimal, formatPercent } from '@/text/format';
+import { formatDecimal, formatMax } from '@/text/format';
 
 /**
  * How the leaf is scored, in the words of the printed set: its bands, the points of each item, the step. Choices and
@@ -26,7 +26,7 @@ export function scaleLines(leaf: Leaf): string[] {
     case 'checklist':
       return rule.items.map(({ label, points }) => `${label}: ${formatDecimal(points)} điểm`);
     case 'ratio':
-      return bandLines(rule.bands, (value) => formatPercent(value), `tỷ lệ × ${formatDecimal(maxPoints)} điểm`);
+      return bandLines(rule.bands, (value) => `${formatMax(value)}\u00a0%`, `tỷ lệ × ${formatDecimal(maxPoints)} điểm`);
     case 'number':
       return bandLines(rule.bands, (value) => `${formatDecimal(value)} ${rule.unit}`, 'theo tỷ lệ');
     case 'count':
