@@ -64,7 +64,7 @@ function choose(choices: readonly Choice[], wanted: number, random: Random): Map
 
 /** Facts at a level (0..1) without a target to hit. */
 export function factsAtLevel(leaf: Leaf, level: number, random: Random): Facts | null {
-  const candidates = candidatesFor(leaf, random);
+  const candidates = candidatesFor(leaf, random, 'sparse');
   if (candidates.length === 0) return null;
   const max = toHundredths(leaf.maxPoints);
   return random.weighted(candidates, ({ hundredths }) => nearness(hundredths / max, level)).facts;

@@ -13,10 +13,13 @@ export type Candidate = { readonly hundredths: number; readonly facts: Facts };
 
 export const ROUNDING: RoundingRule = { mode: 'half-up', decimals: 2, stage: 'leaf' };
 
+/** How many declarations are tried: `dense` where sums must be hit exactly, `sparse` where any plausible one will do. */
+export type Density = 'dense' | 'sparse';
+
 /** Candidates of a leaf by ascending points; empty for a survey leaf. */
-export function candidatesFor(leaf: Leaf, random: Random): Candidate[] {
+export function candidatesFor(leaf: Leaf, random: Random, density: Density = 'dense'): Candidate[] {
   const byPoints = new Map<number, Candidate>();
-  for (const facts of factsOf(leaf.rule, leaf.maxPoints, random)) {
+  for (const facts of factsOf(leaf.rule, leaf.maxPoints, random, density)) {
     const outcome = scoreLeaf(leaf, facts, ROUNDING);
     if (outcome.kind !== 'scored') continue;
     const candidate = { hundredths: toHundredths(outcome.points), facts };
@@ -32,14 +35,14 @@ export function toHundredths(points: string): number {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
-function factsOf(rule: ScoringRule, maxPoints: string, random: Random): Facts[] {
+function factsOf(rule: ScoringRule, maxPoints: string, random: Random, density: Density): Facts[] {
   switch (rule.kind) {
     case 'choice':
       return rule.options.map((_, optionIndex) => ({ optionIndex }));
     case 'checklist':
       return subsets(rule.items.length).map((ticked) => ({ ticked }));
     case 'ratio':
-      return ratios(rule.denominator, random);
+      return ratios(rule.denominator, random, density);
     case 'number':
       return rule.bands.flatMap((band) =>
         rule.integer
@@ -59,7 +62,7 @@ function factsOf(rule: ScoringRule, maxPoints: string, random: Random): Facts[] 
     case 'external':
       return 'bands' in rule
         ? rule.bands.flatMap((band) => [{ value: band.atLeast }, { value: fromTenths(Number(band.atLeast) * 10 + random.integer(1, 29)) }])
-        : range(Number(rule.scale) * 4, Number(rule.scale) * 10).map((tenths) => ({ value: fromTenths(tenths) }));
+        : tenthsOf(Number(rule.scale), random, density).map((tenths) => ({ value: fromTenths(tenths) }));
     case 'survey':
       return [];
   }
@@ -80,21 +83,28 @@ const SIZES: readonly (readonly [RegExp, number, number])[] = [
   [/biên chế/i, 5, 18],
 ];
 
-function ratios(counted: string, random: Random): Facts[] {
+function ratios(counted: string, random: Random, density: Density): Facts[] {
   const [, from, to] = SIZES.find(([pattern]) => pattern.test(counted)) ?? [null, 18, 60];
   const facts: Facts[] = [];
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < (density === 'dense' ? 3 : 1); attempt += 1) {
     const denominator = random.integer(from, to);
-    const numerators = denominator <= 60 ? range(0, denominator) : sample(denominator, random);
+    const numerators =
+      density === 'dense' && denominator <= 60 ? range(0, denominator) : sample(denominator, random, density === 'dense' ? 60 : 14);
     for (const numerator of numerators) facts.push({ numerator: String(numerator), denominator: String(denominator) });
   }
   return facts;
 }
 
 /** Numerators spread over a large denominator, both ends included. */
-function sample(denominator: number, random: Random): number[] {
+function sample(denominator: number, random: Random, size: number): number[] {
   const low = Math.floor(denominator * 0.08);
-  return [...range(1, 60).map(() => random.integer(low, denominator)), denominator, low];
+  return [...range(1, size).map(() => random.integer(low, denominator)), denominator, low];
+}
+
+/** Tenths of a scale, from four tenths of it upwards. */
+function tenthsOf(scale: number, random: Random, density: Density): number[] {
+  if (density === 'dense') return range(scale * 4, scale * 10);
+  return range(1, 14).map(() => random.integer(scale * 4, scale * 10));
 }
 
 function subsets(size: number): number[][] {

@@ -4,12 +4,18 @@ import { compare } from '@/core/exact/decimal';
 import { db } from '@/data/client';
 import { readCommuneResults } from '../../../prisma/seed/demo/cat-tien-communes-2022';
 import { readDistrictResults } from '../../../prisma/seed/demo/lam-dong-districts-2022';
-import { seedDemo, seedReference } from '../../../prisma/seed/index';
+import { insertAccounts, NAMED_ACCOUNTS } from '../../../prisma/seed/demo/accounts';
+import { seedPublishedCommunes, seedPublishedDistricts } from '../../../prisma/seed/demo/rounds-2022';
+import { seedReference, whole } from '../../../prisma/seed/index';
 import { scoreSeededRound, type SeededUnit } from './score-round';
 
 beforeAll(async () => {
   await seedReference(db);
-  await seedDemo(db, { now: new Date('2026-01-15T03:00:00Z') });
+  await whole(db, async (tx) => {
+    await insertAccounts(tx, NAMED_ACCOUNTS);
+    await seedPublishedDistricts(tx);
+    await seedPublishedCommunes(tx);
+  });
 });
 
 describe('the districts of Lâm Đồng, 2022', () => {
