@@ -19,10 +19,10 @@ const MINUS = 45;
 const POINT = 46;
 const DIGIT_0 = 48;
 
-/** Digits after the point of a decimal string. */
+/** Digits after the point of a decimal string. (A loop, because `indexOf` leaves compiled code for every call.) */
 export function scaleOf(text: string): number {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
+  for (let at = text.length - 1; at >= 0; at -= 1) if (text.charCodeAt(at) === POINT) return text.length - at - 1;
+  return 0;
 }
 
 /**
@@ -74,8 +74,13 @@ export function roundQuotient(a: number, b: number, c: number, unit: number): nu
   if (divisor === 1 && isExact(product)) return product;
   if (isExact(product) && divisor <= Number.MAX_SAFE_INTEGER / 2) {
     const magnitude = product < 0 ? -product : product;
-    const remainder = magnitude % divisor;
-    const quotient = (magnitude - remainder) / divisor;
+    let quotient = Math.floor(magnitude / divisor);
+    let remainder = magnitude - quotient * divisor;
+    // The division may round up to the next integer; the products are exact, so the remainder tells.
+    if (remainder < 0) {
+      quotient -= 1;
+      remainder += divisor;
+    }
     const rounded = (remainder * 2 >= divisor ? quotient + 1 : quotient) * unit;
     return product < 0 ? 0 - rounded : rounded;
   }

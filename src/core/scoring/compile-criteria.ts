@@ -6,6 +6,8 @@ import { UNIT_TYPES, type CriteriaSet, type Leaf, type UnitType } from '../crite
 import { appliesTo, blockOf, extraLeavesOf, leavesOf, leavesUnder } from '../criteria/leaves';
 import { scaleOf, toScaled } from '../exact/scaled';
 import { compileLeaf, pointScaleOf, type CompiledLeaf } from './compile-leaf';
+import type { LeafOutcome } from './outcome';
+import { MISSING_OUTCOME, type SharedResults } from './settle-leaf';
 
 export type PlannedLeaf = CompiledLeaf & {
   readonly code: string;
@@ -21,7 +23,15 @@ export type PlannedArea = {
 };
 
 /** What units of one type are scored on. */
-export type UnitPlan = { readonly leaves: readonly PlannedLeaf[]; readonly areas: readonly PlannedArea[] };
+export type UnitPlan = {
+  readonly leaves: readonly PlannedLeaf[];
+  readonly areas: readonly PlannedArea[];
+  /**
+   * The outcomes of a unit that declared nothing, bonus and penalty items among them. Each unit starts from a copy:
+   * filling in known keys is several times faster than growing an object key by key.
+   */
+  readonly nothingDeclared: Readonly<Record<string, LeafOutcome>>;
+};
 
 export type CompiledCriteria = {
   readonly set: CriteriaSet;
@@ -30,6 +40,8 @@ export type CompiledCriteria = {
   readonly plans: ReadonlyMap<UnitType | undefined, UnitPlan>;
   readonly bonus: readonly CompiledLeaf[];
   readonly penalty: readonly CompiledLeaf[];
+  /** Shared results by decimals of the round; filled while scoring. */
+  readonly shared: Map<number, SharedResults>;
 };
 
 /** @param decimals the finest decimals that any round will round to with this compilation */
@@ -45,6 +57,7 @@ export function compileCriteria(set: CriteriaSet, decimals = 2): CompiledCriteri
     plans: new Map(types.map((type) => [type, planFor(set, type, compiled, scale)])),
     bonus: (set.bonus?.items ?? []).map((leaf) => compileLeaf(leaf, scale)),
     penalty: (set.penalty?.items ?? []).map((leaf) => compileLeaf(leaf, scale)),
+    shared: new Map(),
   };
 }
 
@@ -71,5 +84,12 @@ function planFor(set: CriteriaSet, type: UnitType | undefined, compiled: Readonl
       appraisedMax: maximum(leavesByArea[index] ?? [], 'appraised'),
       surveyMax: maximum(leavesByArea[index] ?? [], 'survey'),
     })),
+    nothingDeclared: missingOutcomes([...leavesByArea.flat(), ...extraLeavesOf(set)]),
   };
+}
+
+/** Made by JSON.parse, which lays such an object out compactly; assigning a hundred keys in a loop does not. */
+function missingOutcomes(leaves: readonly Leaf[]): Record<string, LeafOutcome> {
+  const outcomes = leaves.map(({ code }) => `${JSON.stringify(code)}:${JSON.stringify(MISSING_OUTCOME)}`);
+  return JSON.parse(`{${outcomes.join(',')}}`) as Record<string, LeafOutcome>;
 }

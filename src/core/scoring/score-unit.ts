@@ -13,7 +13,7 @@ import type { LeafOutcome, UnitScore } from './outcome';
 import type { RoundRules } from './round-rules';
 import { COMPUTED, exactPoints, MISSING, newComputation, type Computation } from './rules/computation';
 import { computeSurveyLeaf } from './rules/survey';
-import { contribution, roundingAt, settleLeaf, type Rounding } from './settle-leaf';
+import { contribution, newSharedResults, roundingAt, settleLeaf, type Rounding, type SharedResults } from './settle-leaf';
 import { addExactly, newExtraTally, newTally, type AreaTally, type ExtraTally } from './tally';
 
 /** The survey of a unit: points by leaf (decimal or exact "a/b"), exempt with a reason, or null: not merged yet. */
@@ -43,16 +43,16 @@ type Run = {
 /** For many units pass `compileCriteria(set)`; a plain set is compiled for this one unit. */
 export function scoreUnit(criteria: CriteriaSet | CompiledCriteria, rules: RoundRules, input: UnitInput): UnitScore {
   const compiled = compiledFor(criteria, rules);
-  const rounding = roundingAt(compiled.scale, rules.rounding, rules.ranking.precision === 'exact');
+  const rounding = roundingAt(compiled.scale, rules.rounding, rules.ranking.precision === 'exact', sharedResults(compiled, rules));
+  const plan = (compiled.plans.get(input.unitType) ?? compiled.plans.get(undefined)) as UnitPlan;
   const run: Run = {
     input,
     rounding,
     countsMissingAsZero: rules.missing === 'zero',
     computation: newComputation(),
-    leaves: {},
+    leaves: { ...plan.nothingDeclared },
     missing: [],
   };
-  const plan = (compiled.plans.get(input.unitType) ?? compiled.plans.get(undefined)) as UnitPlan;
   const tallies = plan.areas.map(newTally);
   for (const leaf of plan.leaves) scoreInto(tallies[leaf.areaIndex] as AreaTally, leaf, run);
   return assemble(
@@ -76,6 +76,14 @@ function compiledFor(criteria: CriteriaSet | CompiledCriteria, rules: RoundRules
   const finest = Math.max(rules.rounding.decimals, scaleOf(rules.bonusCap ?? ''), scaleOf(rules.penaltyCap ?? ''));
   if (!isCompiled(criteria)) return compileCriteria(criteria, finest);
   return criteria.scale >= finest ? criteria : compileCriteria(criteria.set, finest);
+}
+
+function sharedResults({ shared }: CompiledCriteria, { rounding }: RoundRules): SharedResults {
+  const known = shared.get(rounding.decimals);
+  if (known) return known;
+  const results = newSharedResults();
+  shared.set(rounding.decimals, results);
+  return results;
 }
 
 function scoreInto(tally: AreaTally, leaf: PlannedLeaf, run: Run): void {

@@ -17,16 +17,35 @@ export type Rounding = {
   readonly atLeaf: boolean;
   /** Whether unrounded sums are kept: the round rounds later than at the leaf, or ranks by the exact total. */
   readonly keepsExact: boolean;
+  readonly shared: SharedResults;
 };
 
-export function roundingAt(scale: number, rule: RoundingRule, isRankedExactly = false): Rounding {
+/**
+ * Printed points and outcomes by rounded points in units of 10^-scale. Points have few different values: thousands of
+ * units share these objects and strings instead of making a million equal ones.
+ */
+export type SharedResults = { readonly outcomes: (LeafOutcome | undefined)[]; readonly printed: (DecimalString | undefined)[] };
+
+/** Larger numbers than these are simply made anew: 100.00 points at two decimals. */
+const SHARED_UP_TO = 10_000;
+
+export function newSharedResults(): SharedResults {
+  return { outcomes: new Array<LeafOutcome | undefined>(SHARED_UP_TO + 1), printed: new Array<DecimalString | undefined>(SHARED_UP_TO + 1) };
+}
+
+export function roundingAt(scale: number, rule: RoundingRule, isRankedExactly = false, shared = newSharedResults()): Rounding {
   const atLeaf = rule.stage === 'leaf';
-  return { rule, scale, unit: powerOfTen(scale - rule.decimals), atLeaf, keepsExact: !atLeaf || isRankedExactly };
+  return { rule, scale, unit: powerOfTen(scale - rule.decimals), atLeaf, keepsExact: !atLeaf || isRankedExactly, shared };
 }
 
 /** Prints points with the decimals of the round; with more only where a maximum or cap is itself finer. */
 export function print(points: number, rounding: Rounding): DecimalString {
-  const { scale, unit, rule } = rounding;
+  const { printed } = rounding.shared;
+  if (points < 0 || points > SHARED_UP_TO) return printAnew(points, rounding);
+  return (printed[points] ??= printAnew(points, rounding));
+}
+
+function printAnew(points: number, { scale, unit, rule }: Rounding): DecimalString {
   return points % unit === 0 ? printPoints(points / unit, rule.decimals) : printPoints(points, scale);
 }
 
@@ -35,9 +54,7 @@ export const MISSING_OUTCOME: LeafOutcome = { kind: 'missing' };
 /** @param rounded the computed points rounded at `rounding` (the caller needs them for its sums as well) */
 export function settleLeaf(leaf: Leaf, facts: unknown, computation: Computation, rounded: number, rounding: Rounding): LeafOutcome {
   if (computation.status === COMPUTED) {
-    const points = print(rounded, rounding);
-    if (rounding.atLeaf) return { kind: 'scored', points };
-    return withExact(points, computation, rounded, rounding);
+    return rounding.atLeaf ? scoredOutcome(rounded, rounding) : withExact(computation, rounded, rounding);
   }
   if (computation.status === MISSING || leaf.notApplicable === 'never') return MISSING_OUTCOME;
   const policy = leaf.notApplicable;
@@ -59,7 +76,17 @@ export function contribution(leaf: Leaf, max: number, computation: Computation, 
   return leaf.notApplicable === 'zero' ? 0 : null;
 }
 
-function withExact(points: DecimalString, computation: Computation, rounded: number, rounding: Rounding): LeafOutcome {
+function scoredOutcome(rounded: number, rounding: Rounding): LeafOutcome {
+  const { outcomes } = rounding.shared;
+  const known = outcomes[rounded];
+  if (known !== undefined) return known;
+  const outcome: LeafOutcome = { kind: 'scored', points: print(rounded, rounding) };
+  if (rounded <= SHARED_UP_TO) outcomes[rounded] = outcome;
+  return outcome;
+}
+
+function withExact(computation: Computation, rounded: number, rounding: Rounding): LeafOutcome {
+  const points = print(rounded, rounding);
   const exact = exactPoints(computation, rounding.scale);
   const isPrintedExactly = exact.n * 10n ** BigInt(rounding.scale) === BigInt(rounded) * exact.d;
   return isPrintedExactly ? { kind: 'scored', points } : { kind: 'scored', points, exact: exactText(exact) };

@@ -25,7 +25,7 @@ export type SumLine = {
   readonly difference: DecimalString | null;
 };
 
-export function sumLine(score: UnitScore): SumLine {
+export function sumLine(score: Omit<UnitScore, 'leaves'>): SumLine {
   const blocks: SumPart[] = [
     { key: 'appraised', points: score.appraised.points, max: score.appraised.max, sign: 1, isExempt: false },
     { key: 'survey', points: score.survey.points, max: score.survey.max, sign: 1, isExempt: score.survey.exempt },
