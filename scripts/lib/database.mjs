@@ -56,6 +56,8 @@ export async function openEmbedded(dataDir, { settings, initFlags, port } = {}) 
  */
 export async function prepareEmbedded(embedded, fill) {
   const admin = new pg.Client({ connectionString: embedded.adminUrl('postgres') });
+  // The connection waits while the data is loaded; Ctrl+C then stops the server under it. The next query fails anyway.
+  admin.on('error', () => {});
   await admin.connect();
   try {
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -20,9 +20,20 @@ export function say(text) {
  * @param {unknown} error
  */
 export function sayError(error) {
-  const text = error instanceof ReadableError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`✗ ${text}\n`);
+  process.stderr.write(`✗ ${words(error)}\n`);
   process.exitCode = 1;
+}
+
+/** @param {unknown} error */
+function words(error) {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ReadableError) return error.message;
+  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
+  if (path && (code === 'EACCES' || code === 'EPERM')) {
+    return `Không có quyền ghi ${path}; có thể nó do tài khoản khác (thường là root) tạo ra.\n  Hãy chạy bằng tài khoản đó, hoặc trao lại quyền: sudo chown -R $(whoami) .`;
+  }
+  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại.';
+  return error.stack ?? error.message;
 }
 
 /**
