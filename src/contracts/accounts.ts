@@ -67,7 +67,8 @@ export type AccountRow = {
   isOwn: boolean;
 };
 
-export type UnitOption = { id: string; name: string; kind: string; parentName: string | null; isEnded: boolean };
+/** A unit to bind a role to. `label` is unique: "Xã Cát Tiên · Tỉnh Lâm Đồng", with the end of a unit that has ended. */
+export type UnitOption = { id: string; label: string };
 
 export type AccountList = { accounts: AccountRow[]; units: UnitOption[] };
 

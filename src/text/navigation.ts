@@ -62,7 +62,8 @@ const ENTRIES: readonly Entry[] = [
     label: 'Kỳ đánh giá',
     icon: 'rounds',
     group: ADMINISTRATION,
-    isFor: (actor) => canSomewhere(actor, 'round:manage'),
+    // The council and auditors look, the manager acts.
+    isFor: (actor) => canSomewhere(actor, 'council:read'),
   },
   {
     href: '/quan-tri/tai-khoan',

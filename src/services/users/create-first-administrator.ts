@@ -1,14 +1,11 @@
-import crypto from 'node:crypto';
 import { inTransaction } from '@/data/client';
 import { hasAdministrator, insertFirstAdministrator, lockFirstAdministrator } from '@/data/first-administrator';
+import { oneTimePassword } from '@/lib/one-time-password';
 import { hashPassword } from '@/lib/password-hash';
 import { recordAudit } from '../audit/record-audit';
 import type { ServiceContext } from '../service-context';
 
 const USERNAME = 'quantri';
-
-/** Read aloud or copied from paper without mistakes: no 0/O, 1/l/I. 32 letters: 5 bits each, 20 letters = 100 bits. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789A';
 
 export type FirstAdministrator = { username: string; password: string };
 
@@ -44,8 +41,4 @@ export async function createFirstAdministrator(
     announce({ username: USERNAME, password });
     return true;
   });
-}
-
-function oneTimePassword(): string {
-  return Array.from(crypto.randomBytes(20), (byte) => ALPHABET[byte % 32]).join('');
 }

@@ -18,8 +18,7 @@ type Admitted = {
 
 /** Counts an attempt before the password is looked at. */
 export async function admitAttempt(username: string, address: string): Promise<Admitted | { waitSeconds: number }> {
-  // A key of fixed length and alphabet, whatever was typed.
-  const account = createHash('sha256').update(username).digest('hex');
+  const account = accountKey(username);
   const waits = [await countAttempt(ADDRESS_LIMIT, address)];
   // An address that is blocked already must not lock other people's accounts on top.
   if (waits[0] === null) waits.push(await countAttempt(ACCOUNT_LIMIT, account));
@@ -41,4 +40,14 @@ export function tooManyAttempts(seconds: number): AppError {
     'TOO_MANY_ATTEMPTS',
     `Đã nhập sai quá nhiều lần. Xin chờ ${wait} rồi thử lại; nếu quên mật khẩu, đề nghị quản trị viên đặt lại.`,
   );
+}
+
+/** An administrator gave a new password: the failures with the old one no longer count. */
+export async function forgetFailures(username: string): Promise<void> {
+  await forgetAttempts(ACCOUNT_LIMIT, accountKey(username));
+}
+
+/** A key of fixed length and alphabet, whatever was typed. */
+function accountKey(username: string): string {
+  return createHash('sha256').update(username).digest('hex');
 }

@@ -1,10 +1,10 @@
 import { signInInput } from '@/contracts/accounts';
 import { normaliseUsername } from '@/core/access/username';
 import { findSignInRecord } from '@/data/accounts';
+import { insertAuditEntry } from '@/data/audit';
 import { db } from '@/data/client';
 import { unauthenticated } from '@/lib/errors';
 import { verifyPassword } from '@/lib/password-hash';
-import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import type { ServiceContext } from '../service-context';
 import { admitAttempt, tooManyAttempts } from './sign-in-throttle';
@@ -34,7 +34,10 @@ export async function signIn(ctx: ServiceContext, input: unknown): Promise<Signe
 
   await attempt.forgive();
   const { accountId, sessionVersion, unitId } = record;
-  await recordAudit(db, { ...ctx, actor: null }, {
+  await insertAuditEntry(db, {
+    at: ctx.now,
+    // Who signs in is no actor yet, but it is his deed.
+    actorId: accountId,
     action: 'account.signIn',
     subjectType: 'Account',
     subjectId: accountId,

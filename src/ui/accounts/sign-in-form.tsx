@@ -74,9 +74,8 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
           autoCapitalize="none"
           spellCheck={false}
           autoFocus
-          required
         />
-        <TextInput label="Mật khẩu" name="password" type="password" autoComplete="current-password" required />
+        <TextInput label="Mật khẩu" name="password" type="password" autoComplete="current-password" />
         <Button type="submit" variant="primary" aria-disabled={pending ? 'true' : undefined}>
           {pending ? 'Đang đăng nhập…' : 'Đăng nhập'}
         </Button>

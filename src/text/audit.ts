@@ -1,0 +1,126 @@
+/** Words of the log: verbs, and what stood before and after as lines a person can read. */
+import { ROLES, type Role } from '@/core/access/roles';
+import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import { formatDateTime, formatDecimal, formatFileSize } from './format';
+
+/** Every verb that the services write; a test compares this table with them. */
+export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
+  'account.signIn': 'Đăng nhập',
+  'account.create': 'Mở tài khoản',
+  'account.createFirstAdministrator': 'Mở tài khoản quản trị đầu tiên',
+  'account.changePassword': 'Đổi mật khẩu',
+  'account.resetPassword': 'Đặt lại mật khẩu',
+  'account.changeRoles': 'Thay đổi vai trò',
+  'account.disable': 'Khóa tài khoản',
+  'account.enable': 'Mở khóa tài khoản',
+  'entry.save': 'Chấm điểm tự đánh giá',
+  'evidence.attach': 'Đính kèm tài liệu kiểm chứng',
+  'evidence.remove': 'Gỡ tài liệu kiểm chứng',
+  'sheet.askApproval': 'Trình lãnh đạo duyệt phiếu',
+  'sheet.giveBack': 'Lãnh đạo trả lại phiếu cho cán bộ',
+  'sheet.submit': 'Phê duyệt và nộp phiếu',
+  'sheet.returnForRevision': 'Trả lại phiếu cho đơn vị',
+  'sheet.finalise': 'Chốt phiếu',
+  'appraisal.confirm': 'Thẩm định: đồng ý',
+  'appraisal.change': 'Thẩm định: thay đổi',
+  'appraisal.confirmMany': 'Thẩm định: đồng ý nhiều tiêu chí',
+  'council.fix': 'Hội đồng chốt điểm',
+  'council.fixMany': 'Hội đồng chốt điểm nhiều tiêu chí',
+  'council.finalise': 'Hội đồng chốt phiếu',
+  'deadline.extend': 'Gia hạn',
+  'survey.import': 'Nhập phiếu khảo sát',
+  'survey.decide': 'Quyết định về đơn vị thiếu phiếu khảo sát',
+  'survey.freeze': 'Chốt số liệu khảo sát',
+  'survey.merge': 'Ghép điểm khảo sát',
+  'round.publish': 'Công bố kết quả',
+};
+
+export function auditActionText(action: string): string {
+  return AUDIT_ACTION_LABELS[action] ?? action;
+}
+
+const KEY_LABELS: Readonly<Record<string, string>> = {
+  username: 'Tên đăng nhập',
+  displayName: 'Tên gọi',
+  roles: 'Vai trò',
+  disabled: 'Đã khóa',
+  leaf: 'Tiêu chí',
+  criterion: 'Tiêu chí',
+  criteria: 'Các tiêu chí',
+  explanation: 'Giải trình',
+  stage: 'Bước',
+  status: 'Trạng thái',
+  deadline: 'Thời hạn',
+  decisionNumber: 'Quyết định số',
+  decisionDate: 'Ngày quyết định',
+  checksum: 'Mã kiểm tra',
+  units: 'Số đơn vị',
+  fileName: 'Tệp',
+  sha256: 'Mã băm',
+  size: 'Dung lượng',
+  number: 'Lần nộp',
+  points: 'Điểm',
+  fixedPoints: 'Điểm ấn định',
+  optionIndex: 'Mức đã chọn',
+  ticked: 'Nội dung đạt',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  value: 'Số liệu',
+  count: 'Số lượng',
+  counts: 'Số lần vi phạm',
+  notApplicable: 'Không áp dụng',
+  reason: 'Lý do',
+  rows: 'Số phiếu',
+  rowCount: 'Số phiếu',
+  responses: 'Số phiếu',
+  decision: 'Quyết định',
+};
+
+const STATUS_LABELS: Readonly<Record<string, string>> = { ...ROUND_STATUS_LABELS, ...SURVEY_STATUS_LABELS, ...SHEET_STATUS_LABELS };
+
+export type AuditLine = { label: string; value: string };
+
+/** One line a fact; facts of a leaf stand on the same level. null and {} give no lines. */
+export function auditLines(value: unknown): AuditLine[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'facts' ? factLines(inner) : [{ label: KEY_LABELS[key] ?? key, value: valueText(key, inner) }],
+  );
+}
+
+function factLines(facts: unknown): AuditLine[] {
+  return isObject(facts) ? auditLines(facts) : [{ label: 'Số liệu', value: 'chưa khai' }];
+}
+
+function valueText(key: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'không có';
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (Array.isArray(value)) return value.length === 0 ? 'không có' : value.map((item) => valueText(key, item)).join('; ');
+  if (isObject(value)) {
+    if ('role' in value) return `${roleText(value.role)} (${String(value.unit)})`;
+    return auditLines(value)
+      .map((line) => `${line.label}: ${line.value}`)
+      .join('; ');
+  }
+  if (key === 'roles') return roleText(value);
+  if (key === 'status') return STATUS_LABELS[String(value)] ?? String(value);
+  if (key === 'stage') return STAGE_LABELS[value as keyof typeof STAGE_LABELS] ?? String(value);
+  if (key === 'deadline') return formatDateTime(new Date(String(value)));
+  if (key === 'decisionDate') return String(value).slice(0, 10).split('-').reverse().join('/');
+  if (key === 'size') return formatFileSize(Number(value));
+  // Indexes count from 0 in the data and from 1 for people.
+  if (key === 'optionIndex' || key === 'ticked') return String(Number(value) + 1);
+  return isDecimal(value) ? formatDecimal(String(value)) : String(value);
+}
+
+function roleText(role: unknown): string {
+  return ROLES.includes(role as Role) ? ROLE_LABELS[role as Role] : String(role);
+}
+
+function isDecimal(value: unknown): boolean {
+  return /^-?\d+\.\d+$/.test(String(value));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
