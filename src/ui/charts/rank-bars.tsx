@@ -52,7 +52,7 @@ export function RankBars({
           <li
             key={unit.key}
             className={cx(
-              'grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 text-[0.9375rem] leading-snug sm:grid-cols-[2rem_15rem_minmax(0,1fr)_4.5rem]',
+              'grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 text-[0.9375rem] leading-snug sm:grid-cols-[2rem_13rem_minmax(0,1fr)_4.5rem] lg:grid-cols-[2rem_19rem_minmax(0,1fr)_4.5rem]',
               unit.own && 'font-semibold',
             )}
           >

@@ -17,6 +17,8 @@ export type DataColumn = {
   rowHeader?: boolean;
   /** Shorter words for the card of a phone. */
   short?: string;
+  /** Running text: takes the whole width of the card. */
+  wide?: boolean;
 };
 
 export type DataRow = {
@@ -166,6 +168,7 @@ function cellClass(column: DataColumn): string | undefined {
       column.kind === 'number' && 'col-number',
       column.kind === 'center' && 'col-center',
       column.rowHeader && 'col-sticky',
+      column.wide && 'col-wide',
     ) || undefined
   );
 }
