@@ -203,3 +203,9 @@ export type UnitProfileView = {
 };
 
 export type PublicResultView = RankingView & { readonly publication: PublicationView };
+
+/** A published round in the public list and in the list of the API. */
+export type PublishedRoundView = Omit<RoundHeader, 'publication'> & {
+  readonly unitCount: number;
+  readonly publication: PublicationView;
+};

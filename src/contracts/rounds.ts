@@ -102,3 +102,8 @@ export type RoundStateView = {
   /** The viewer manages the round; others only look. */
   readonly mayManage: boolean;
 };
+
+export type ReturnSheetInput = z.input<typeof returnSheetInput>;
+export type GrantExtensionInput = z.input<typeof grantExtensionInput>;
+export type MergeSurveyInput = z.input<typeof mergeSurveyInput>;
+export type PublishRoundInput = z.input<typeof publishRoundInput>;

@@ -1,11 +1,11 @@
-import type { RoundHeader } from '@/contracts/results';
+import type { PublishedRoundView } from '@/contracts/results';
 import { db } from '@/data/client';
 import { listPublications } from '@/data/publications';
 import { listPublishedRounds as readPublishedRounds } from '@/data/round-management';
 import type { ServiceContext } from '../service-context';
 
 /** Every published round, the newest year first. For anybody. */
-export async function listPublishedRounds(_ctx: ServiceContext): Promise<PublishedRound[]> {
+export async function listPublishedRounds(_ctx: ServiceContext): Promise<PublishedRoundView[]> {
   const rounds = await readPublishedRounds(db);
   const publications = await listPublications(db, rounds.map(({ id }) => id));
   return rounds.flatMap(({ id, unitCount, ...round }) => {
@@ -13,8 +13,3 @@ export async function listPublishedRounds(_ctx: ServiceContext): Promise<Publish
     return publication ? [{ ...round, unitCount, rules: publication.rules, publication }] : [];
   });
 }
-
-export type PublishedRound = Omit<RoundHeader, 'publication'> & {
-  readonly unitCount: number;
-  readonly publication: NonNullable<RoundHeader['publication']>;
-};

@@ -56,13 +56,12 @@ export type ComputedRound = {
  * the survey manager and the auditor may see them.
  */
 export async function computeRoundResults(db: Db, round: LoadedRound): Promise<ComputedRound> {
-  const [{ set }, roundUnits, sheets, exclusions, survey] = await Promise.all([
-    loadCriteriaSet(db, round.criteriaSetId),
-    listRoundUnits(db, round.id),
-    listSheetsWithStages(db, round.id),
-    listExclusions(db, round.id),
-    findSurveyResults(db, round.id),
-  ]);
+  // One after another: within a transaction there is one connection.
+  const { set } = await loadCriteriaSet(db, round.criteriaSetId);
+  const roundUnits = await listRoundUnits(db, round.id);
+  const sheets = await listSheetsWithStages(db, round.id);
+  const exclusions = await listExclusions(db, round.id);
+  const survey = await findSurveyResults(db, round.id);
   const compiled = compileCriteria(set, round.rules.rounding.decimals);
   const sources = new Map([...leavesOf(set), ...extraLeavesOf(set)].map(({ code, source }) => [code, source]));
   const sheetOf = new Map(sheets.map((sheet) => [sheet.roundUnitId, sheet]));
