@@ -104,11 +104,11 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col" className="w-[28%]">{rowWord === 'mục' ? 'Tiêu chí' : 'Đơn vị'}</th>
+              <th scope="col" className="w-[26%]">{rowWord === 'mục' ? 'Tiêu chí' : 'Đơn vị'}</th>
               <th scope="col">Tự chấm</th>
-              <th scope="col">Thẩm định vòng 1</th>
-              {hasRound2 && <th scope="col">Thẩm định vòng 2</th>}
-              <th scope="col" className="w-44">Quyết định</th>
+              <th scope="col" className="w-[22%]">Thẩm định vòng 1</th>
+              {hasRound2 && <th scope="col" className="w-[18%]">Thẩm định vòng 2</th>}
+              <th scope="col" className="w-56">Quyết định</th>
             </tr>
           </thead>
           <tbody ref={body}>

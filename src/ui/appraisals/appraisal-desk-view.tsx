@@ -1,6 +1,6 @@
 import type { AppraisalDesk, DeskState } from '@/contracts/appraisals';
 import { DESK_STATES } from '@/contracts/appraisals';
-import { formatPoints, formatSigned } from '@/text/format';
+import { formatInteger, formatPoints, formatSigned } from '@/text/format';
 import { EmptyState } from '@/ui/primitives/empty-state';
 import { PageHeader } from '@/ui/primitives/page-header';
 import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
@@ -34,8 +34,8 @@ export function AppraisalDeskView({ desk, choice }: { readonly desk: AppraisalDe
       )}
       <StatRow className="mb-6">
         <StatTile label="Đơn vị đã nộp phiếu" figure={`${submitted}/${units.length}`} note={submitted < units.length ? `${units.length - submitted} đơn vị chưa nộp` : 'Đủ các đơn vị được phân công'} />
-        <StatTile label="Mục đã thẩm định" figure={`${overall.appraised}/${overall.total}`} tone="main" note="trong các phiếu đã nộp" />
-        <StatTile label="Mục bị thay đổi" figure={String(overall.changed)} note="so với tự chấm" />
+        <StatTile label="Mục đã thẩm định" figure={`${formatInteger(overall.appraised)}/${formatInteger(overall.total)}`} tone="main" note="trong các phiếu đã nộp" />
+        <StatTile label="Mục bị thay đổi" figure={formatInteger(overall.changed)} note="so với tự chấm" />
         <StatTile label="Điểm giảm" figure={formatPoints(overall.lost)} note={`chênh lệch chung ${formatSigned(overall.moved)}`} />
       </StatRow>
       <div className="mb-4">

@@ -13,7 +13,9 @@ import { closedWords, sheetClosedWords } from './words';
 export function CriterionAppraisalView({ view, actions }: { readonly view: CriterionAppraisal; readonly actions: AppraisalActions }) {
   const { round, leaf } = view;
   const base = `/tham-dinh/${round.code}/tieu-chi`;
-  const rows = view.rows.map(
+  // What waits for the appraiser first; sheets that are still with their units at the end.
+  const ordered = [...view.rows.filter(({ cell }) => cell !== null), ...view.rows.filter(({ cell }) => cell === null)];
+  const rows = ordered.map(
     ({ unit, sheetStatus, window, cell }): BoardRow => ({
       key: unit.code,
       leaf,

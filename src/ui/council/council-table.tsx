@@ -132,10 +132,10 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
             <tr>
               <th scope="col" className="w-[24%]">Tiêu chí</th>
               <th scope="col">Tự chấm</th>
-              <th scope="col">Vòng 1</th>
-              {hasRound2 && <th scope="col">Vòng 2</th>}
-              <th scope="col">Chính thức</th>
-              <th scope="col" className="w-44">Quyết định</th>
+              <th scope="col" className="w-[17%]">Vòng 1</th>
+              {hasRound2 && <th scope="col" className="w-[15%]">Vòng 2</th>}
+              <th scope="col" className="w-[17%]">Chính thức</th>
+              <th scope="col" className="w-48">Quyết định</th>
             </tr>
           </thead>
           <tbody>
