@@ -60,8 +60,8 @@ export class EntrySaver {
       const work = this.workOn(code);
       Object.assign(work, { base: kept.base, wanted: kept.wanted, draft: kept.draft, explanation: kept.explanation, isWhole: kept.isWhole });
       this.store.update(code, { draft: kept.draft, explanation: kept.explanation, revision: this.store.leaf(code).revision + 1 });
-      this.show(code, work);
-      if (!sameContent(work.wanted, work.base)) void this.send(code);
+      if (sameContent(work.wanted, work.base)) this.show(code, work);
+      else void this.send(code);
     }
   }
 
