@@ -29,6 +29,7 @@ const AGENCY_KEYS = Object.keys(AGENCIES) as AgencyKey[];
 export type CatTienRound = {
   readonly round: CreatedRound;
   readonly provinceId: string;
+  readonly surveyId: string;
   /** Usernames; each agency's appraiser under its key. `canbodalat` is an officer of another unit of the round. */
   readonly accounts: Record<
     'canbo' | 'chutich' | 'hoidong' | 'khaosat' | 'sonoivu' | 'thanhtra' | 'quantri' | 'canbodalat' | AgencyKey,
@@ -120,6 +121,6 @@ export async function createCatTienRound(db: Db, { code, now = new Date() }: { r
         entries: inventDistrictEntries(result, { self: null, round1: appraiserIdOf, final: council }),
       })),
   ]);
-  await openSurvey(db, round, readQuestionnaire2022());
-  return { round, provinceId: id('tinh'), accounts, appraiserKeys };
+  const surveyId = await openSurvey(db, round, readQuestionnaire2022());
+  return { round, provinceId: id('tinh'), surveyId, accounts, appraiserKeys };
 }

@@ -44,15 +44,22 @@ export async function openSurvey(db: Db, round: CreatedRound, questionnaire: Que
   return id;
 }
 
-/** Imports the forms of 2022, freezes the survey and merges it. */
-export async function seedSurvey2022(
+/** Opens the survey of 2022, imports its forms, freezes and merges it. */
+export async function seedSurvey2022(db: Db, round: CreatedRound, importedById: string, dates: SurveyDates): Promise<void> {
+  await mergeResponses2022(db, round, await openSurvey(db, round, readQuestionnaire2022()), importedById, dates);
+}
+
+export type SurveyDates = { readonly importedAt: Date; readonly frozenAt: Date; readonly mergedAt: Date };
+
+/** Imports the forms of 2022 into an open survey with the questionnaire of 2022, freezes and merges it. */
+export async function mergeResponses2022(
   db: Db,
   round: CreatedRound,
+  surveyId: string,
   importedById: string,
-  dates: { readonly importedAt: Date; readonly frozenAt: Date; readonly mergedAt: Date },
+  dates: SurveyDates,
 ): Promise<void> {
   const questionnaire = readQuestionnaire2022();
-  const surveyId = await openSurvey(db, round, questionnaire);
   const responses = readResponses2022();
   const importId = stableId('survey-import', round.code);
   await db.surveyImport.create({
