@@ -8,7 +8,7 @@ export function Breadcrumb({ items }: { items: readonly { href?: string; label: 
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map((item, index) => (
           <li key={item.label} className="flex items-center gap-1.5">
-            {index > 0 && <ChevronRight aria-hidden className="size-3.5" />}
+            {index > 0 && <ChevronRight aria-hidden className="size-3.5 flex-none" />}
             {item.href ? (
               <Link href={item.href} className="hover:text-primary hover:underline">
                 {item.label}

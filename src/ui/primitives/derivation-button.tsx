@@ -25,7 +25,7 @@ export function DerivationButton({
         aria-haspopup="dialog"
         title={title}
         onClick={() => setOpen(true)}
-        className="num underline decoration-dotted decoration-1 underline-offset-4 hover:text-primary hover:decoration-solid"
+        className="num [text-align:inherit] underline decoration-dotted decoration-1 underline-offset-4 hover:text-primary hover:decoration-solid"
       >
         {figure}
         <span className="sr-only"> ({title})</span>
