@@ -36,7 +36,7 @@ export function checkCriteriaSet(set: CriteriaSet): CriteriaProblem[] {
   return [
     ...duplicateCodes(set),
     ...duplicateQuestions(leaves),
-    ...set.areas.flatMap((area) => checkSums(area, unitTypesOf(set))),
+    ...set.areas.flatMap((area) => checkSums(area, unitTypesOf(set), true)),
     ...checkTotal(set),
     ...leaves.flatMap(checkRule),
     ...checkRatingBands(set),
@@ -60,16 +60,17 @@ function duplicateQuestions(leaves: readonly Leaf[]): CriteriaProblem[] {
 }
 
 /** For each type of unit on its own: alternatives share the maximum of their parent. */
-function checkSums(group: CriteriaGroup, types: readonly (UnitType | undefined)[]): CriteriaProblem[] {
+function checkSums(group: CriteriaGroup, types: readonly (UnitType | undefined)[], isArea: boolean): CriteriaProblem[] {
   if (group.children.length === 0) return [{ code: 'empty-group', path: [group.code] }];
   const problems = types.flatMap((type): CriteriaProblem[] => {
     const applicable = group.children.filter((child) => leavesUnder(child).some((leaf) => appliesTo(leaf, type)));
     const added = sum(applicable.map((child) => child.maxPoints));
-    // A whole group of alternatives may be for other types only; then nothing of it is scored for this one.
-    if (applicable.length === 0 || compare(added, group.maxPoints) === 0) return [];
+    // A group below the area may be an alternative for other types as a whole; its parent's sum shows whether that fits.
+    const isForOthers = applicable.length === 0 && !isArea;
+    if (isForOthers || compare(added, group.maxPoints) === 0) return [];
     return [{ code: 'sum-differs', path: [group.code], detail: { sum: added, maxPoints: group.maxPoints, ...(type && { unitType: type }) } }];
   });
-  return [...problems, ...group.children.flatMap((child) => (isLeaf(child) ? [] : checkSums(child, types)))];
+  return [...problems, ...group.children.flatMap((child) => (isLeaf(child) ? [] : checkSums(child, types, false)))];
 }
 
 function checkTotal(set: CriteriaSet): CriteriaProblem[] {

@@ -26,8 +26,8 @@ export function scaleOf(text: string): number {
 }
 
 /**
- * The integer that `text` is in units of 10^-scale; NaN if it is no plain decimal, has more decimals than `scale`,
- * or exceeds a safe integer. (One pass over the characters: this runs once per declared number.)
+ * The integer that `text` is in units of 10^-scale; NaN if it is no plain decimal, is finer than `scale` ("1.345" at 2, but
+ * not "1.340"), or exceeds a safe integer. (One pass over the characters: this runs once per declared number.)
  */
 export function toScaled(text: DecimalString, scale: number): number {
   if (typeof text !== 'string') return NaN;
@@ -38,17 +38,21 @@ export function toScaled(text: DecimalString, scale: number): number {
   let digits = 0;
   for (let at = isNegative ? 1 : 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === POINT && decimals < 0 && digits > 0) {
+    if (code === POINT && decimals < 0 && digits > 0 && at < length - 1) {
       decimals = 0;
       continue;
     }
     const digit = code - DIGIT_0;
     if (digit < 0 || digit > 9) return NaN;
-    integer = integer * 10 + digit;
     digits += 1;
+    if (decimals >= scale) {
+      if (digit !== 0) return NaN;
+      continue;
+    }
+    integer = integer * 10 + digit;
     if (decimals >= 0) decimals += 1;
   }
-  if (digits === 0 || decimals === 0 || decimals > scale) return NaN;
+  if (digits === 0) return NaN;
   const missingDecimals = scale - (decimals < 0 ? 0 : decimals);
   const scaled = missingDecimals === 0 ? integer : integer * powerOfTen(missingDecimals);
   if (scaled > Number.MAX_SAFE_INTEGER) return NaN;

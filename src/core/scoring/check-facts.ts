@@ -38,7 +38,7 @@ function checkNotApplicable(leaf: Leaf, facts: Record<string, unknown>): FactsPr
 function checkFixedPoints(leaf: Leaf, fixed: unknown, { stage, decimals = 2 }: CheckOptions): FactsProblem[] {
   if (stage === 'self') return [error('wrong-shape', 'fixedPoints')];
   const problems = checkPoints(leaf, fixed, 'fixedPoints');
-  if (problems.length === 0 && scaleOf(fixed as string) > decimals) {
+  if (problems.length === 0 && Number.isNaN(toScaled(fixed as string, decimals))) {
     problems.push(error('not-a-step', 'fixedPoints', { step: decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}` }));
   }
   return problems;

@@ -3,7 +3,7 @@
  * in a ranking, passes through `computeLeaf`: there is no second implementation of a rule.
  */
 import { type Leaf } from '../criteria/criteria-set';
-import { scaleOf, toScaled } from '../exact/scaled';
+import { powerOfTen, scaleOf, toScaled } from '../exact/scaled';
 import { compileChecklist } from './rules/checklist';
 import { compileChoice } from './rules/choice';
 import { COMPUTED, DECLARED_NOT_APPLICABLE, MISSING, reset, ZERO_DENOMINATOR, type Computation, type Declared, type RuleFunction } from './rules/computation';
@@ -102,8 +102,8 @@ function compileRule(leaf: Leaf, max: number, scale: number): RuleFunction {
 }
 
 function fixPoints(compiled: CompiledLeaf, fixed: unknown, decimals: number, into: Computation): void {
-  if (compiled.leaf.rule.kind === 'survey' || typeof fixed !== 'string' || scaleOf(fixed) > decimals) return;
-  const points = toScaled(fixed, compiled.scale);
+  if (compiled.leaf.rule.kind === 'survey' || typeof fixed !== 'string') return;
+  const points = toScaled(fixed, decimals) * powerOfTen(compiled.scale - decimals);
   if (!(points >= 0 && points <= compiled.max)) return;
   into.status = COMPUTED;
   into.times = points;

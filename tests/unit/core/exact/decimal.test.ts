@@ -101,6 +101,7 @@ describe('scaled integers', () => {
 
   it('do not read more decimals than the scale has', () => {
     expect(toScaled('1.345', 2)).toBeNaN();
+    expect([toScaled('1.340', 2), toScaled('2.0', 0)]).toEqual([134, 2]);
     expect([scaleOf('1.345'), scaleOf('12')]).toEqual([3, 0]);
   });
 });

@@ -97,7 +97,7 @@ describe('the other kinds at their caps and floors', () => {
 });
 
 describe('points fixed against the rule', () => {
-  it.each([['0', '0.00'], ['1.5', '1.50'], ['0.37', '0.37']])('%s stand as %s', (fixedPoints, expected) => {
+  it.each([['0', '0.00'], ['1.5', '1.50'], ['0.37', '0.37'], ['0.370', '0.37']])('%s stand as %s', (fixedPoints, expected) => {
     expect(score(leafWith(RATIO), { fixedPoints })).toEqual(points(expected));
     expect(explainLeaf(leafWith(RATIO), { fixedPoints }, ROUNDING)).toMatchObject({ derivation: { fixed: true } });
   });

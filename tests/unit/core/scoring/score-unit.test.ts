@@ -115,7 +115,8 @@ describe('missing', () => {
   });
   it('never counts a survey as 0, neither unmerged nor unanswered', () => {
     const facts: Record<string, Facts> = { '1.1': { points: '4' }, '1.2': { points: '4' } };
-    for (const survey of [null, { points: {} }, { points: { '1.3': null } }]) {
+    const surveys: SurveyInput[] = [null, { points: {} }, { points: { '1.3': null } }];
+    for (const survey of surveys) {
       expect(score(set, facts, survey, { missing: 'zero' })).toMatchObject({ total: null, survey: { points: null, exempt: false }, missing: ['1.3'] });
     }
   });
