@@ -60,7 +60,8 @@ async function mayStart({ dataDir, databaseUrl, port }) {
     if (!lock.held) {
       const { pid, port: other } = lock.holder;
       if (other === port) {
-        say(`Ứng dụng đã chạy sẵn tại http://localhost:${port} (tiến trình ${pid}); không khởi động thêm.`);
+        const state = (await isPortFree(port)) ? 'đang khởi động, sẽ phục vụ' : 'đã chạy sẵn';
+        say(`Ứng dụng ${state} tại http://localhost:${port} (tiến trình ${pid}); không khởi động thêm.`);
         return false;
       }
       throw new ReadableError(

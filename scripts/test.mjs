@@ -83,7 +83,8 @@ async function browserTests(rest) {
   const { freePort } = await import('./lib/postgres.mjs');
   const { launch } = await import('./lib/launch.mjs');
   const { throwawayDataDir } = await import('./lib/throwaway.mjs');
-  const build = await ensureBuilt();
+  let build = '';
+  await stage('build', async () => ((build = await ensureBuilt()), 0));
   const chromium = await ensureChromium();
 
   await stage('e2e', async () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { touchBuild } from './build.mjs';
 import { ROOT } from './paths.mjs';
+import { GUARD } from './run.mjs';
 import { ReadableError } from './say.mjs';
 
 const READY_SECONDS = 120;
@@ -17,13 +17,12 @@ const STOP_SECONDS = 8;
  */
 export async function startServer({ port, env, build, quiet = false }) {
   const next = path.join(ROOT, 'node_modules/next/dist/bin/next');
-  const guard = pathToFileURL(path.join(ROOT, 'scripts/lib/die-with-parent.mjs')).href;
-  const child = spawn(process.execPath, ['--import', guard, next, build ? 'start' : 'dev', '--port', String(port)], {
+  const child = spawn(process.execPath, [...GUARD.args, next, build ? 'start' : 'dev', '--port', String(port)], {
     cwd: ROOT,
     env: {
       ...env,
       NODE_ENV: build ? 'production' : 'development',
-      PAR_INDEX_PARENT_PIPE: '3',
+      ...GUARD.env,
       NEXT_TELEMETRY_DISABLED: '1',
       ...(build ? { NEXT_DIST_DIR: build } : {}),
     },
