@@ -66,7 +66,7 @@ async function appraisals(actor: Actor, now: Date): Promise<WaitingItem[]> {
     const { accountId } = actor;
     const work = await countAppraisalWork(db, { roundId: round.id, accountId, agencyIds, ownUnitIds, stage: window.stage });
     if (work.leaves === 0) return [];
-    return [{ kind: 'appraise', roundName: round.name, ...work, deadline: window.deadline, href: '/tham-dinh' }];
+    return [{ kind: 'appraise', roundName: round.name, ...work, deadline: window.deadline, href: `/tham-dinh?ky=${round.code}` }];
   });
   return (await Promise.all(items)).flat();
 }
