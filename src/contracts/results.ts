@@ -191,6 +191,8 @@ export type UnitProfileView = {
   readonly predecessors: readonly string[];
   readonly areas: readonly AreaStanding[];
   readonly nextRank: (NextRank & { readonly names: readonly string[] }) | null;
+  /** Some unit of the group has invented figures: mean, best and neighbours rest on them. */
+  readonly hasIllustrativePeers: boolean;
   readonly unitNames: Readonly<Record<string, string>>;
   /** Appraised block by area: declared by the unit against what counts. Null `self`: not all declared, or not to be seen. */
   readonly selfAreas: readonly { readonly code: string; readonly name: string; readonly max: DecimalString; readonly self: DecimalString | null; readonly appraised: DecimalString | null }[];

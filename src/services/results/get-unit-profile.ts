@@ -56,6 +56,7 @@ export async function getUnitProfile(ctx: ServiceContext, input: { round: string
     predecessors,
     areas: compareAreas(unit.roundUnitId, peers.map(({ roundUnitId, score }) => ({ id: roundUnitId, areas: score.areas })), decimals),
     nextRank: next && { ...next, names: next.ids.map((id) => names.get(id) ?? '') },
+    hasIllustrativePeers: peers.some(({ illustrative, roundUnitId }) => illustrative && roundUnitId !== unit.roundUnitId),
     unitNames: Object.fromEntries(names),
     ...selfAreas(set, detail, sight),
     leaves: profileLeaves(set, detail, sight),

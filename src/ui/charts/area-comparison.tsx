@@ -34,7 +34,7 @@ export function AreaComparison({
       lead={lead}
       legend={[
         { mark: 'bar-main', label: unitLabel },
-        { mark: 'line-mean', label: 'Trung bình nhóm' },
+        { mark: 'line-mean', label: 'Bình quân nhóm' },
         { mark: 'diamond-best', label: 'Cao nhất nhóm' },
       ]}
       table={<Figures areas={areas} unitLabel={unitLabel} />}
@@ -50,7 +50,7 @@ export function AreaComparison({
             <span className="col-span-2 sm:col-span-1">
               <Track area={area} />
               <span className="num mt-0.5 block text-sm text-muted">
-                Trung bình {formatPoints(area.mean)} · Cao nhất {formatPoints(area.best)}
+                Bình quân {formatPoints(area.mean)} · Cao nhất {formatPoints(area.best)}
               </span>
             </span>
           </li>
@@ -85,7 +85,7 @@ function Figures({ areas, unitLabel }: { areas: readonly ComparedArea[]; unitLab
             {unitLabel}
           </th>
           <th scope="col" className="col-number">
-            Trung bình nhóm
+            Bình quân nhóm
           </th>
           <th scope="col" className="col-number">
             Cao nhất nhóm

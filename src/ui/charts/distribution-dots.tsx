@@ -45,7 +45,7 @@ export function DistributionDots({
       legend={[
         { mark: 'dot-rest', label: 'Một đơn vị' },
         ...(hasOwn ? [{ mark: 'dot-main' as const, label: scored.find((unit) => unit.own)?.name ?? '' }] : []),
-        ...(mean ? [{ mark: 'line-mean' as const, label: `Trung bình ${formatPoints(mean)}` }] : []),
+        ...(mean ? [{ mark: 'line-mean' as const, label: `Bình quân ${formatPoints(mean)}` }] : []),
       ]}
       table={<Figures units={units} />}
     >

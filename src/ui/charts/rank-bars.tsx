@@ -43,7 +43,7 @@ export function RankBars({
       legend={[
         { mark: 'bar-main', label: 'Điểm thẩm định' },
         { mark: 'bar-survey', label: 'Điểm điều tra xã hội học' },
-        ...(mean ? [{ mark: 'line-mean' as const, label: `Trung bình ${formatPoints(mean)}` }] : []),
+        ...(mean ? [{ mark: 'line-mean' as const, label: `Bình quân ${formatPoints(mean)}` }] : []),
       ]}
       table={<Figures units={ordered} max={max} />}
     >

@@ -9,6 +9,9 @@ import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
 import { GroupAreasTable } from './group-areas-table';
 import { RankingTable } from './ranking-table';
 
+/** More units than this make a plot longer than it helps. */
+const MANY = 40;
+
 /** One ranking group: its mean, its table, its plots, its areas. */
 export function GroupSection({
   round,
@@ -41,32 +44,48 @@ export function GroupSection({
         </Notice>
       )}
       <RankingTable group={group} caption={`Bảng xếp hạng ${group.name}`} unitHref={unitHref} />
-      <div className="mt-8 flex min-w-0 flex-col gap-8">
-        <RankBars
-          title={`Tổng điểm theo hạng: ${group.name}`}
-          max={max}
-          mean={group.mean.value}
-          units={group.rows.map(({ code, name, rank, score, isOwn, illustrative }) => ({
-            key: code,
-            name,
-            rank,
-            appraised: score.appraised.points,
-            survey: score.survey.points,
-            total: score.total,
-            own: isOwn,
-            ...(unitHref && { href: unitHref(code) }),
-            illustrative,
-          }))}
-        />
-        <DistributionDots
-          title={`Phân bố tổng điểm: ${group.name}`}
-          max={max}
-          mean={group.mean.value}
-          bands={round.rules.bandsOn === 'total' ? round.rules.ratingBands.map(({ label, from }) => ({ label, from })) : undefined}
-          units={group.rows.map(({ code, name, score, isOwn }) => ({ key: code, name, total: score.total, own: isOwn }))}
-        />
-        <GroupAreasTable group={group} />
-      </div>
+      {group.mean.over > 0 && (
+        <div className="mt-8 flex min-w-0 flex-col gap-8">
+          <RankBarsOfGroup group={group} max={max} unitHref={unitHref} />
+          <DistributionDots
+            title={`Phân bố tổng điểm: ${group.name}`}
+            max={max}
+            mean={group.mean.value}
+            bands={round.rules.bandsOn === 'total' ? round.rules.ratingBands.map(({ label, from }) => ({ label, from })) : undefined}
+            units={group.rows.map(({ code, name, score, isOwn }) => ({ key: code, name, total: score.total, own: isOwn }))}
+          />
+          <GroupAreasTable group={group} />
+        </div>
+      )}
     </Section>
+  );
+}
+
+/** A bar a unit; with many units it waits folded, since the table above says the same. */
+function RankBarsOfGroup({ group, max, unitHref }: { group: RankingGroupView; max: string; unitHref: ((code: string) => string) | null }) {
+  const bars = (
+    <RankBars
+      title={`Tổng điểm theo hạng: ${group.name}`}
+      max={max}
+      mean={group.mean.value}
+      units={group.rows.map(({ code, name, rank, score, isOwn, illustrative }) => ({
+        key: code,
+        name,
+        rank,
+        appraised: score.appraised.points,
+        survey: score.survey.points,
+        total: score.total,
+        own: isOwn,
+        ...(unitHref && { href: unitHref(code) }),
+        illustrative,
+      }))}
+    />
+  );
+  if (group.rows.length <= MANY) return bars;
+  return (
+    <details>
+      <summary className="link cursor-pointer">Biểu đồ tổng điểm của {group.rows.length} đơn vị</summary>
+      <div className="mt-3">{bars}</div>
+    </details>
   );
 }

@@ -18,12 +18,14 @@ export function RankingTable({
   unitHref: ((code: string) => string) | null;
 }) {
   const hasExtras = group.rows.some(({ score }) => !isZero(score.bonus) || !isZero(score.penalty));
+  const hasMissing = group.rows.some(({ score }) => score.missing.length > 0);
   const hasPrevious = group.rows.some(({ previous }) => previous !== null);
   const columns: DataColumn[] = [
     { key: 'rank', header: 'Hạng', kind: 'number', sortable: true },
     { key: 'name', header: 'Đơn vị', rowHeader: true, sortable: true },
     { key: 'appraised', header: 'Thẩm định', kind: 'number', sortable: true },
     { key: 'survey', header: 'Điều tra XHH', kind: 'number', sortable: true },
+    ...(hasMissing ? ([{ key: 'missing', header: 'Tiêu chí còn thiếu', kind: 'number', sortable: true }] as const) : []),
     ...(hasExtras ? ([{ key: 'extras', header: 'Thưởng, trừ', kind: 'number' }] as const) : []),
     { key: 'total', header: 'Tổng điểm', kind: 'number', sortable: true },
     { key: 'index', header: 'Chỉ số', kind: 'number', sortable: true },
@@ -48,6 +50,7 @@ export function RankingTable({
           name: row.name,
           appraised: row.score.appraised.points,
           survey: row.score.survey.points,
+          missing: String(row.score.missing.length),
           total: row.score.total,
           index: row.score.indexPercent,
           band: row.score.total,
@@ -76,7 +79,8 @@ function cellsOf(row: RankingRow, unitHref: ((code: string) => string) | null) {
         {row.illustrative && <IllustrativeMark />}
       </span>
     ),
-    appraised: <Figure value={score.appraised.points && formatOfMax(score.appraised.points, score.appraised.max)} />,
+    appraised: <AppraisedCell row={row} />,
+    missing: score.missing.length,
     survey: score.survey.exempt ? (
       <Figure value={null} absent="được miễn điều tra" />
     ) : (
@@ -97,6 +101,18 @@ function RankCell({ row }: { row: RankingRow }) {
     <span>
       {row.rank}
       {row.tied && <span className="block text-xs text-muted">đồng hạng</span>}
+    </span>
+  );
+}
+
+/** While leaves are still open, what has been decided so far, and marked so. */
+function AppraisedCell({ row: { score } }: { row: RankingRow }) {
+  const { points, max, soFar } = score.appraised;
+  if (points !== null) return formatOfMax(points, max);
+  if (isZero(soFar)) return <Figure value={null} absent="chưa thẩm định tiêu chí nào" />;
+  return (
+    <span className="text-muted" title="Tổng điểm các tiêu chí đã có kết quả; chưa đủ để tính điểm thẩm định">
+      đã có {formatPoints(soFar)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { ProfileLeaf, UnitProfileView } from '@/contracts/results';
 import { compare, isZero } from '@/core/exact/decimal';
-import { formatPoints } from '@/text/format';
+import { formatMax, formatPoints } from '@/text/format';
 import { side } from '@/text/comparison';
 import { SelfVsAppraised } from '@/ui/charts/self-vs-appraised';
 import { DataTable } from '@/ui/primitives/data-table';
@@ -61,7 +61,7 @@ function LeafTable({ caption, items, withReason }: { caption: string; items: rea
           name: `${item.leaf.code}. ${item.leaf.name}`,
           self: <Figure value={item.self && formatPoints(item.self)} absent={item.leaf.source === 'survey' ? 'không tự chấm' : 'chưa có'} />,
           result: <ResultPoints item={item} />,
-          max: formatPoints(item.leaf.maxPoints),
+          max: formatMax(item.leaf.maxPoints),
           change: <Signed value={item.change} absent="không so sánh" />,
           lost: <Figure value={item.lost && formatPoints(item.lost)} />,
           reason: lastReason(item) ?? <Figure value={null} absent="không ghi" />,

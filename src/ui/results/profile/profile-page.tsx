@@ -48,10 +48,15 @@ export function ProfilePage({ view }: { view: UnitProfileView }) {
         </Notice>
       )}
       <Headline view={view} />
+      {!unit.illustrative && view.hasIllustrativePeers && (
+        <Notice tone="warning" className="mt-5">
+          Số liệu của các đơn vị khác trong nhóm là <strong>số liệu minh họa</strong>; bình quân, mức cao nhất và hạng trên ở trang này tính từ số liệu đó.
+        </Notice>
+      )}
       <Section number="I" title="Tổng điểm được cộng như thế nào">
         <SumTable view={view} />
       </Section>
-      <Section number="II" title="Từng lĩnh vực so với nhóm" lead={`So với bình quân và mức cao nhất của ${unit.group.name}.`}>
+      <Section number="II" title="Từng lĩnh vực so với nhóm" lead={`So với bình quân và mức cao nhất của nhóm ${unit.group.name}.`}>
         <AreaComparison
           title="Điểm từng lĩnh vực"
           unitLabel={unit.name}
