@@ -5,6 +5,7 @@ import type { Role } from '@/core/access/roles';
 import type { LeafSource, NotApplicablePolicy, RuleKind, UnitType } from '@/core/criteria/criteria-set';
 import type { Stage } from '@/core/scoring/facts';
 import type { MissingRule, RoundingStage } from '@/core/scoring/round-rules';
+import type { SurveyDecision } from '@/core/survey/standing';
 import type { Phase, RoundStatus, SheetStatus, SurveyStatus } from '@/core/workflow/statuses';
 
 export const ROLE_LABELS = {
@@ -45,6 +46,13 @@ export const SURVEY_STATUS_LABELS = {
   frozen: 'Đã chốt số liệu',
   merged: 'Đã ghép vào kết quả',
 } as const satisfies Record<SurveyStatus, string>;
+
+export const SURVEY_DECISION_LABELS = {
+  computed: 'Tính theo quy tắc',
+  undecided: 'Chờ quyết định',
+  accepted: 'Tính theo quyết định',
+  exempt: 'Miễn điều tra',
+} as const satisfies Record<SurveyDecision, string>;
 
 export const STAGE_LABELS = {
   self: 'Tự đánh giá',

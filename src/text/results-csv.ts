@@ -1,11 +1,6 @@
-/**
- * Published results as a table for spreadsheets in Vietnamese Excel: UTF-8 with BOM, `;` between cells and a comma
- * before the decimals (what a Vietnamese Excel takes for numbers), CRLF at the end of lines.
- */
+/** Published results as a table for spreadsheets (see csv). */
 import type { ApiResults, ApiUnit } from '@/contracts/api';
-import type { DecimalString } from '@/core/criteria/criteria-set';
-
-const BOM = '\ufeff';
+import { csvDocument, csvNumber as number, csvText as text } from './csv';
 
 type Column = { readonly header: string; readonly value: (unit: ApiUnit) => string };
 
@@ -13,7 +8,7 @@ type Column = { readonly header: string; readonly value: (unit: ApiUnit) => stri
 export function resultsCsv({ units }: ApiResults): string {
   const columns = [...fixedColumns, ...areaColumns(units)];
   const lines = [columns.map(({ header }) => header), ...units.map((unit) => columns.map(({ value }) => value(unit)))];
-  return BOM + lines.map((cells) => cells.map(quoted).join(';')).join('\r\n') + '\r\n';
+  return csvDocument(lines);
 }
 
 const fixedColumns: readonly Column[] = [
@@ -42,17 +37,4 @@ function areaColumns(units: readonly ApiUnit[]): Column[] {
       { header: text(`${code}. Điểm tối đa`), value: (unit: ApiUnit) => number(area(unit)?.max ?? null) },
     ];
   });
-}
-
-function number(value: DecimalString | null): string {
-  return value === null ? '' : value.replace('.', ',');
-}
-
-/** A spreadsheet would run a cell that begins like a formula: an apostrophe makes it plain words. */
-function text(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
-
-function quoted(cell: string): string {
-  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

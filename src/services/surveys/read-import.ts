@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { MAX_SURVEY_FILE_BYTES } from '@/contracts/surveys';
+import { readResponses, type ReadResponses } from '@/core/survey/read-responses';
+import type { Db } from '@/data/client';
+import { listImports, listResponseIds, listUnitAliases } from '@/data/surveys';
+import { AppError, conflict } from '@/lib/errors';
+import { decodeCsv, type DecodedCsv } from './decode-csv';
+import type { SurveyRound } from './survey-round';
+
+export type SurveyFile = { readonly fileName: string; readonly body: AsyncIterable<Uint8Array> };
+export type ReadImport = DecodedCsv & ReadResponses & { readonly sha256: string };
+
+/**
+ * Reads an import against the survey as it stands; stores nothing. The preview and the import itself call it, so both
+ * see the same problems.
+ * @throws AppError TOO_LARGE, INVALID_INPUT (encoding, format), CONFLICT (the same file is stored already)
+ */
+export async function readImport(db: Db, { round, survey }: SurveyRound, bytes: Uint8Array): Promise<ReadImport> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const same = (await listImports(db, survey.id)).find((stored) => stored.sha256 === sha256);
+  if (same) throw conflict(`Tệp này đã được nạp trước đó (“${same.fileName}”, ${same.rowCount} phiếu). Không nạp lại.`);
+  const decoded = decodeCsv(bytes);
+  const known = { unitCodes: await listUnitAliases(db, round.id), storedIds: await listResponseIds(db, survey.id) };
+  return { ...decoded, ...readResponses(decoded.table, survey.questionnaire, known), sha256 };
+}
+
+/** The bytes of an upload, refused as soon as they pass the limit. @throws AppError TOO_LARGE */
+export async function collectBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_SURVEY_FILE_BYTES) {
+      throw new AppError('TOO_LARGE', 'Tệp lớn hơn 5 MB. Xin chia thành nhiều tệp rồi nạp lần lượt.');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
