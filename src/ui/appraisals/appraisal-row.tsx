@@ -39,9 +39,6 @@ type RowProps = {
   onExplain(explained: Explained): void;
 };
 
-/** On a phone a cell of several lines stands under its label, not beside it. */
-const STACKED = 'max-sm:block max-sm:text-left';
-
 export function AppraisalRow(props: RowProps) {
   const { row, cell, hasRound2, isEditing, message } = props;
   const columns = hasRound2 ? 5 : 4;
@@ -68,18 +65,18 @@ export function AppraisalRow(props: RowProps) {
           </td>
         ) : (
           <>
-            <td data-label="Tự chấm" className={STACKED}>
+            <td data-label="Tự chấm" className="col-wide">
               <SelfCell leaf={row.leaf} cell={cell} {...explain('self')} />
             </td>
-            <td data-label="Vòng 1" className={STACKED}>
+            <td data-label="Vòng 1" className="col-wide">
               <StageCell leaf={row.leaf} stage={cell.stages.round1} against={cell.stages.self} absent="–" {...explain('round1')} />
             </td>
             {hasRound2 && (
-              <td data-label="Vòng 2" className={STACKED}>
+              <td data-label="Vòng 2" className="col-wide">
                 <StageCell leaf={row.leaf} stage={cell.stages.round2} against={cell.stages.round1 ?? cell.stages.self} absent="–" {...explain('round2')} />
               </td>
             )}
-            <td data-label="Quyết định" className={STACKED}>
+            <td data-label="Quyết định" className="col-wide">
               <Decision {...props} cell={cell} />
             </td>
           </>
@@ -87,7 +84,7 @@ export function AppraisalRow(props: RowProps) {
       </tr>
       {cell && (isEditing || message) && (
         <tr>
-          <td colSpan={columns} className="max-sm:block max-sm:text-left">
+          <td colSpan={columns} className="col-wide">
             {message && (
               <Notice tone={message.tone} live className="mb-3">
                 {message.text}
@@ -146,9 +143,9 @@ function Decision({ row, cell, isEditing, isBusy, onConfirm, onEdit }: RowProps 
   return (
     <div className="grid justify-items-start gap-2">
       <Badge tone={words.tone}>{words.label}</Badge>
-      {row.closed !== null ? (
-        <p className="text-sm leading-snug text-muted">{row.closed}</p>
-      ) : (
+      {/* Of one unit the page says once why it is closed; of many units each row says it. */}
+      {row.closed !== null && row.code === null && <p className="text-sm leading-snug text-muted">{row.closed}</p>}
+      {row.closed === null && (
         <div className="flex flex-wrap gap-2">
           {showsConfirm && (
             <Button

@@ -14,6 +14,7 @@ export function DeskUnitsTable({ roundCode, units }: { readonly roundCode: strin
       caption="Các đơn vị được phân công thẩm định"
       hideCaption
       stack
+      tall
       filterLabel="Tìm đơn vị"
       emptyWords="Không có đơn vị nào phù hợp."
       columns={[

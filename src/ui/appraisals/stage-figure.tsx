@@ -1,11 +1,11 @@
 'use client';
 
 import type { Leaf } from '@/core/criteria/criteria-set';
-import { compare } from '@/core/exact/decimal';
+import { compare, subtract } from '@/core/exact/decimal';
+import { sameFacts } from '@/core/workflow/stage-parts';
 import type { StageView } from '@/contracts/appraisals';
 import { formatPoints, formatSigned } from '@/text/format';
 import { factsSummary } from '@/text/facts-summary';
-import { subtract } from '@/core/exact/decimal';
 
 type StageFigureProps = {
   readonly leaf: Leaf;
@@ -24,6 +24,8 @@ type StageFigureProps = {
 export function StageFigure({ leaf, stage, against, absent, onExplain, explainLabel }: StageFigureProps) {
   if (!stage || stage.facts === null) return <p className="text-muted">{absent}</p>;
   const difference = against?.points != null && stage.points !== null && compare(against.points, stage.points) !== 0 ? subtract(stage.points, against.points) : null;
+  // The same words three times in a row would hide the one place where they differ.
+  const isSame = against?.facts != null && sameFacts(against.facts, stage.facts);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -41,7 +43,7 @@ export function StageFigure({ leaf, stage, against, absent, onExplain, explainLa
           <span className={`num text-sm font-semibold ${difference.startsWith('-') ? 'text-danger' : 'text-success'}`}>{formatSigned(difference)}</span>
         )}
       </p>
-      <p className="text-sm leading-snug text-muted">{factsSummary(leaf, stage.facts)}</p>
+      <p className="text-sm leading-snug text-muted">{isSame ? 'Giữ nguyên số liệu' : factsSummary(leaf, stage.facts)}</p>
     </>
   );
 }

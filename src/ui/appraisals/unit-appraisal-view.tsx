@@ -32,9 +32,9 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
       closed,
     }),
   );
-  const neighbours = (
+  const neighbours = (label: string) => (
     <NeighbourLinks
-      label="Đơn vị khác"
+      label={label}
       previous={view.previous && { href: `${base}/${view.previous.code}`, name: view.previous.name }}
       next={view.next && { href: `${base}/${view.next.code}`, name: view.next.name }}
     />
@@ -53,7 +53,7 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
           </>
         }
         lead={`${windowWords(window)}${view.submittedAt ? ` · đơn vị nộp lúc ${formatDateTime(new Date(view.submittedAt))}` : ''}`}
-        actions={neighbours}
+        actions={neighbours('Đơn vị khác')}
       />
       <ClosedNotice window={window} sheetClosed={view.leaves.length === 0 ? null : sheetClosed} />
       {view.leaves.length === 0 ? (
@@ -75,7 +75,7 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
             caption={`Thẩm định phiếu của ${unit.name}`}
             actions={actions}
           />
-          <div className="mt-6 flex justify-end">{neighbours}</div>
+          <div className="mt-6 flex justify-end">{neighbours('Đơn vị khác, cuối trang')}</div>
         </>
       )}
     </>

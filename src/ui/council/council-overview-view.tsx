@@ -3,7 +3,7 @@ import { PageHeader } from '@/ui/primitives/page-header';
 import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
 import { Tabs } from '@/ui/primitives/tabs';
 import type { CouncilActions } from './council-actions';
-import { CouncilNotice } from './council-notice';
+import { OverdueNotice } from './overdue-notice';
 import { CouncilUnits } from './council-units';
 
 /** All units of a round before the council. */
@@ -22,7 +22,7 @@ export function CouncilOverviewView({ view, actions }: { readonly view: CouncilO
           <Tabs label="Kỳ đánh giá" items={view.rounds.map(({ code, name }) => ({ href: `/hoi-dong/${code}`, label: name, current: code === round.code }))} />
         </div>
       )}
-      <CouncilNotice window={view.window} />
+      <OverdueNotice window={view.window} />
       <StatRow className="mb-6">
         <StatTile label="Đã chốt điểm" figure={`${count('finalised')}/${units.length}`} tone="main" note="đơn vị" />
         <StatTile label="Đủ điều kiện chốt" figure={String(count('ready'))} note="mọi mục đã thẩm định" />

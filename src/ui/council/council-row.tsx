@@ -36,9 +36,6 @@ type RowProps = {
   onExplain(explained: Explained): void;
 };
 
-/** On a phone a cell of several lines stands under its label, not beside it. */
-const STACKED = 'max-sm:block max-sm:text-left';
-
 export function CouncilRow(props: RowProps) {
   const { row, isEditing, message } = props;
   const { leaf, cell } = row;
@@ -67,27 +64,27 @@ export function CouncilRow(props: RowProps) {
           {row.agencyName && <span className="block text-sm font-normal text-muted">{row.agencyName}</span>}
           <LeafDetails leaf={leaf} />
         </th>
-        <td data-label="Tự chấm" className={STACKED}>
+        <td data-label="Tự chấm" className="col-wide">
           <SelfCell leaf={leaf} cell={cell} {...explain('self')} />
         </td>
-        <td data-label="Vòng 1" className={STACKED}>
+        <td data-label="Vòng 1" className="col-wide">
           <StageCell leaf={leaf} stage={round1} against={self} absent="–" {...explain('round1')} />
         </td>
         {props.hasRound2 && (
-          <td data-label="Vòng 2" className={STACKED}>
+          <td data-label="Vòng 2" className="col-wide">
             <StageCell leaf={leaf} stage={round2} against={round1 ?? self} absent="–" {...explain('round2')} />
           </td>
         )}
-        <td data-label="Chính thức" className={STACKED}>
+        <td data-label="Chính thức" className="col-wide">
           <StageCell leaf={leaf} stage={final} against={appraised ?? self} absent="–" {...explain('final')} />
         </td>
-        <td data-label="Quyết định" className={STACKED}>
+        <td data-label="Quyết định" className="col-wide">
           <Decision {...props} />
         </td>
       </tr>
       {(isEditing || message) && (
         <tr>
-          <td colSpan={columns} className={STACKED}>
+          <td colSpan={columns} className="col-wide">
             {message && (
               <Notice tone={message.tone} live className="mb-3">
                 {message.text}

@@ -10,7 +10,7 @@ import { PageHeader } from '@/ui/primitives/page-header';
 import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
 import { StatusBadge } from '@/ui/primitives/status-badge';
 import type { CouncilActions } from './council-actions';
-import { CouncilNotice } from './council-notice';
+import { OverdueNotice } from './overdue-notice';
 import { CouncilTable } from './council-table';
 import type { BlockPoints } from '@/contracts/council';
 
@@ -45,7 +45,7 @@ export function CouncilSheetView({ view, actions }: { readonly view: CouncilShee
         </EmptyState>
       ) : (
         <>
-          <CouncilNotice window={view.window} />
+          <OverdueNotice window={view.window} />
           <StatRow className="mb-6">
             <Block label="Tự chấm" block={figures.self} />
             <Block label="Thẩm định" block={figures.appraised} />

@@ -135,7 +135,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
               <th scope="col" className="w-[17%]">Vòng 1</th>
               {hasRound2 && <th scope="col" className="w-[15%]">Vòng 2</th>}
               <th scope="col" className="w-[17%]">Chính thức</th>
-              <th scope="col" className="w-48">Quyết định</th>
+              <th scope="col" className={closed === null ? 'w-48' : 'w-32'}>Quyết định</th>
             </tr>
           </thead>
           <tbody>

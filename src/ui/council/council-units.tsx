@@ -83,7 +83,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
             onClick={() => setTicked(areAllTicked ? new Set() : new Set(fixable.map(({ code }) => code)))}
             disabledReason={fixable.length > 0 ? null : (closed ?? 'Chưa có đơn vị nào được thẩm định xong.')}
           >
-            {areAllTicked ? 'Bỏ chọn tất cả' : `Chọn ${fixable.length} đơn vị đủ điều kiện`}
+            {areAllTicked ? 'Bỏ chọn tất cả' : fixable.length > 0 ? `Chọn ${fixable.length} đơn vị đủ điều kiện` : 'Chọn các đơn vị đủ điều kiện'}
           </Button>
           {fixable.length > 0 && (
             <Button variant="primary" onClick={() => setIsAsking(true)} disabledReason={chosen.length > 0 ? null : 'Đánh dấu các đơn vị cần chốt.'}>
@@ -96,6 +96,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
         caption="Các đơn vị trước Hội đồng thẩm định"
         hideCaption
         stack
+        tall
         filterLabel="Tìm đơn vị"
         columns={COUNCIL_UNIT_COLUMNS}
         rows={shown.map((unit) => councilUnitRow(roundCode, unit, { isTicked: ticked.has(unit.code), isFixable: fixable.includes(unit), closed, onTick: (isOn) => tick(unit.code, isOn) }))}

@@ -1,18 +1,9 @@
 import type { CouncilWindowView } from '@/contracts/council';
 import { formatDateTime } from '@/text/format';
 import { Notice } from '@/ui/primitives/notice';
-import { councilClosedWords } from './words';
 
-/** Why nothing can be fixed now, or that the council is late. */
-export function CouncilNotice({ window }: { readonly window: CouncilWindowView }) {
-  const closed = councilClosedWords(window);
-  if (closed !== null) {
-    return (
-      <Notice tone="info" title="Chỉ xem" className="mb-4">
-        {closed}
-      </Notice>
-    );
-  }
+/** That the council is late. Why nothing can be fixed stands under the button that cannot be pressed. */
+export function OverdueNotice({ window }: { readonly window: CouncilWindowView }) {
   if (!window.open || window.overdueSince === null) return null;
   return (
     <Notice tone="warning" title="Đã quá thời hạn của Hội đồng" className="mb-4">
