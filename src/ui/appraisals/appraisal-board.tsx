@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RoundingRule } from '@/core/scoring/round-rules';
 import { appraisalProgress, canConfirm, isAppraisalOpen } from '@/core/workflow/appraisal';
 import { formatSigned } from '@/text/format';
@@ -39,7 +39,8 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
   const { cellOf } = appraisal;
   const [filter, setFilter] = useState<{ key: FilterKey; shown: ReadonlySet<string> | null }>({ key: 'all', shown: null });
   const [search, setSearch] = useState('');
-  const [editing, setEditing] = useState<string | null>(null);
+  // Several forms may be open: opening one never throws away what was typed into another.
+  const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
   const [explained, setExplained] = useState<Explained | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -51,10 +52,13 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
     });
   // A row that was just decided stays where it is until the filter is chosen again: nothing jumps under the hand.
   const choose = (key: FilterKey) => setFilter({ key, shown: key === 'all' ? null : new Set(matches(key).map((row) => row.key)) });
-  const shown = rows.filter((row) => (filter.shown?.has(row.key) ?? true) && matchesSearch(`${row.code ?? ''} ${row.title} ${row.note ?? ''}`, search));
-  const progress = useMemo(
-    () => appraisalProgress(rows.flatMap((row) => { const cell = cellOf(row); return cell ? [{ section: cell.section, parts: cell.stages }] : []; })),
-    [rows, cellOf],
+  const matchesView = (row: BoardRow) => (filter.shown?.has(row.key) ?? true) && matchesSearch(`${row.code ?? ''} ${row.title} ${row.note ?? ''}`, search);
+  const shown = rows.filter((row) => matchesView(row) || editing.has(row.key));
+  const progress = appraisalProgress(
+    rows.flatMap((row) => {
+      const cell = cellOf(row);
+      return cell ? [{ section: cell.section, parts: cell.stages }] : [];
+    }),
   );
 
   const open = rows.filter((row) => {
@@ -65,10 +69,15 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
   const firstClosed = rows.find(({ closed }) => closed !== null)?.closed ?? null;
   const hasRound2 = rows.some((row) => (row.window.open && row.window.stage === 'round2') || cellOf(row)?.stages.round2);
 
+  const focus = (selector: string) => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(selector)?.focus());
+  const close = (row: BoardRow) => {
+    setEditing((keys) => new Set([...keys].filter((key) => key !== row.key)));
+    focus(`tr[data-key="${CSS.escape(row.key)}"] [data-edit]`);
+  };
   const confirmOne = async (row: BoardRow) => {
     const saved = await appraisal.decide(row, { kind: 'confirm' });
     // On to the next open row, so that a whole column can be confirmed with Enter alone.
-    if (saved) requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(row.key)}"] ~ tr [data-confirm="open"]`)?.focus());
+    if (saved) focus(`tr[data-key="${CSS.escape(row.key)}"] ~ tr [data-confirm="open"]`);
   };
 
   return (
@@ -120,18 +129,18 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
                 groupHead={row.group !== null && row.group !== shown[index - 1]?.group ? row.group : null}
                 hasRound2={hasRound2}
                 rounding={rounding}
-                isEditing={editing === row.key}
+                isEditing={editing.has(row.key)}
                 isBusy={appraisal.busy.has(row.key)}
                 message={appraisal.messages.get(row.key) ?? null}
                 problems={appraisal.problems?.key === row.key ? appraisal.problems.problems : []}
                 onConfirm={() => void confirmOne(row)}
-                onEdit={() => setEditing(row.key)}
+                onEdit={() => setEditing((keys) => new Set(keys).add(row.key))}
                 onCancel={() => {
-                  setEditing(null);
+                  close(row);
                   appraisal.clearMessage(row.key);
                 }}
                 onSave={async (facts, reason) => {
-                  if (await appraisal.decide(row, { kind: 'change', facts, reason })) setEditing(null);
+                  if (await appraisal.decide(row, { kind: 'change', facts, reason })) close(row);
                 }}
                 onExplain={setExplained}
               />

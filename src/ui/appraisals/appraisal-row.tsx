@@ -168,7 +168,7 @@ function Decision({ row, cell, isEditing, isBusy, onConfirm, onEdit }: RowProps 
               {isBusy ? 'Đang lưu…' : confirmWords}
             </Button>
           )}
-          <Button small aria-expanded={isEditing} aria-label={`Sửa: ${row.code ?? ''} ${row.title}`} onClick={onEdit}>
+          <Button small data-edit aria-expanded={isEditing} aria-label={`Sửa: ${row.code ?? ''} ${row.title}`} onClick={onEdit}>
             {cell.state === 'notClaimed' ? 'Ghi điểm' : 'Sửa'}
           </Button>
         </div>

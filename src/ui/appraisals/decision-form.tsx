@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Leaf } from '@/core/criteria/criteria-set';
 import type { Facts, Stage } from '@/core/scoring/facts';
 import type { FactsProblem } from '@/core/scoring/outcome';
@@ -33,7 +33,7 @@ type DecisionFormProps = {
 };
 
 /**
- * Other facts, "not applicable", or points against the rule, with the reason. Ctrl+Enter saves, Esc leaves.
+ * Other facts, "not applicable", or points against the rule, with the reason. Ctrl+Enter saves, Esc leaves what is untouched.
  * What was typed stays through a conflict: the form is not mounted anew.
  */
 export function DecisionForm(props: DecisionFormProps) {
@@ -41,6 +41,18 @@ export function DecisionForm(props: DecisionFormProps) {
   const [reading, setReading] = useState<FactsChange['reading'] | null>(null);
   const [reason, setReason] = useState(props.reason);
   const [asked, setAsked] = useState(false);
+
+  const form = useRef<HTMLFormElement>(null);
+  const isTouched = reading !== null || reason !== props.reason;
+
+  // The hand goes on where the eye is: into the first field of the form that was just opened.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea')?.focus(), []);
+  useEffect(() => {
+    if (!isTouched) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isTouched]);
 
   const facts = reading === null ? props.facts : reading.facts;
   const isNeeded = facts !== null && (props.alwaysReason === true || isReasonNeeded(stage, leaf, facts, parts));
@@ -52,13 +64,14 @@ export function DecisionForm(props: DecisionFormProps) {
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape' && !isTouched) onCancel();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
       className="grid gap-5 py-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"

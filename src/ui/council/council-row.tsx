@@ -55,7 +55,7 @@ export function CouncilRow(props: RowProps) {
           </th>
         </tr>
       )}
-      <tr>
+      <tr data-key={leaf.code}>
         <th scope="row">
           <span className="block text-sm font-normal text-muted">
             <span className="num font-semibold text-ink">{leaf.code}</span> · tối đa {formatMax(leaf.maxPoints)} điểm
@@ -137,7 +137,7 @@ function Decision({ row, closed, isEditing, isBusy, onAdopt, onEdit }: RowProps)
               {isBusy ? 'Đang lưu…' : 'Chốt'}
             </Button>
           )}
-          <Button small aria-expanded={isEditing} aria-label={`Quyết định khác: ${leaf.code} ${leaf.name}`} onClick={onEdit}>
+          <Button small data-edit aria-expanded={isEditing} aria-label={`Quyết định khác: ${leaf.code} ${leaf.name}`} onClick={onEdit}>
             {cell.state === 'notAppraised' || cell.state === 'notClaimed' ? 'Quyết định' : 'Sửa'}
           </Button>
         </div>

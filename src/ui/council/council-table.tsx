@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import type { CouncilLeaf, CouncilSheet, CouncilUnit, FixLeafInput, FixLeafResult } from '@/contracts/council';
 import { ExplainDialog, type Explained } from '@/ui/appraisals/explain-dialog';
@@ -30,8 +30,9 @@ const FILTERS = [
 /** All leaves of a unit with the stages side by side; the council takes over the appraisal or decides otherwise. */
 export function CouncilTable({ view, figures, actions }: TableProps) {
   const router = useRouter();
-  const [filter, setFilter] = useState<string>('all');
-  const [editing, setEditing] = useState<string | null>(null);
+  const [filter, setFilter] = useState<{ key: string; shown: ReadonlySet<string> | null }>({ key: 'all', shown: null });
+  const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
+  const body = useRef<HTMLTableSectionElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<(RowMessage & { key: string }) | null>(null);
   const [explained, setExplained] = useState<Explained | null>(null);
@@ -41,9 +42,18 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
 
   const { progress } = figures;
   const closed = councilClosedWords(view.window) ?? (view.sheetStatus === 'finalised' ? 'Phiếu đã chốt điểm.' : null);
-  const shown = view.leaves.filter((FILTERS.find(({ key }) => key === filter) ?? FILTERS[0]).has);
+  // A row that was just decided stays where it is until the filter is chosen again: nothing jumps under the hand.
+  const choose = (wanted: string) => {
+    const { key, has } = FILTERS.find((one) => one.key === wanted) ?? FILTERS[0];
+    setFilter({ key, shown: key === 'all' ? null : new Set(view.leaves.filter(has).map(({ leaf }) => leaf.code)) });
+  };
+  const shown = view.leaves.filter(({ leaf }) => (filter.shown?.has(leaf.code) ?? true) || editing.has(leaf.code));
   const hasRound2 = view.leaves.some(({ cell }) => cell.stages.round2);
 
+  const close = (key: string) => {
+    setEditing((keys) => new Set([...keys].filter((one) => one !== key)));
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"] [data-edit]`)?.focus());
+  };
   const fix = async (row: CouncilLeaf, decision: FixLeafInput['decision']) => {
     const key = row.leaf.code;
     if (busy !== null) return;
@@ -62,7 +72,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
   const tell = (key: string, result: FixLeafResult) => {
     switch (result.kind) {
       case 'saved':
-        setEditing(null);
+        close(key);
         setMessage(null);
         if (result.isFinalised) showToast({ title: `Đã chốt điểm ${view.unit.name}`, body: 'Mọi mục đã có điểm chính thức; phiếu đã khóa.' });
         router.refresh();
@@ -103,7 +113,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
           tone="warning"
           title={`${progress.notAppraised.length} mục chưa được thẩm định`}
           actions={
-            <Button small onClick={() => setFilter('notAppraised')}>
+            <Button small onClick={() => choose('notAppraised')}>
               Xem các mục này
             </Button>
           }
@@ -114,8 +124,8 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
       <div className="no-print flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <FilterChips
           label="Lọc"
-          items={FILTERS.map(({ key, label, has }) => ({ key, label, count: view.leaves.filter(has).length, current: filter === key }))}
-          onChoose={setFilter}
+          items={FILTERS.map(({ key, label, has }) => ({ key, label, count: view.leaves.filter(has).length, current: filter.key === key }))}
+          onChoose={choose}
         />
         <Button
           variant="primary"
@@ -138,7 +148,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
               <th scope="col" className={closed === null ? 'w-48' : 'w-32'}>Quyết định</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {shown.map((row, index) => (
               <CouncilRow
                 key={row.leaf.code}
@@ -147,13 +157,13 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
                 hasRound2={hasRound2}
                 rounding={view.rounding}
                 closed={closed}
-                isEditing={editing === row.leaf.code}
+                isEditing={closed === null && editing.has(row.leaf.code)}
                 isBusy={busy === row.leaf.code}
                 message={message?.key === row.leaf.code ? message : null}
                 onAdopt={() => void fix(row, { kind: 'adopt' })}
-                onEdit={() => setEditing(row.leaf.code)}
+                onEdit={() => setEditing((keys) => new Set(keys).add(row.leaf.code))}
                 onCancel={() => {
-                  setEditing(null);
+                  close(row.leaf.code);
                   setMessage(null);
                 }}
                 onSave={(facts, reason) => void fix(row, { kind: 'set', facts: { ...facts }, reason })}
