@@ -29,7 +29,7 @@ export type EvidenceRecord = {
 };
 
 const INCLUDE = {
-  stages: { where: { stage: { in: ['self', 'final'] } }, include: { author: { select: { displayName: true } } } },
+  stages: { include: { author: { select: { displayName: true } } } },
   evidence: {
     where: { removedAt: null },
     orderBy: { uploadedAt: 'asc' },
@@ -115,6 +115,12 @@ export async function loadDeclaredLeaves(db: Db, sheetIds: readonly string[]): P
   return declared;
 }
 
+/** The council repeats a stage without repeating its reason: the latest reason that was given counts. */
+function reasonOf(row: Row): string | null {
+  const given = (['final', 'round2', 'round1'] as const).map((stage) => row.stages.find((one) => one.stage === stage)?.reason ?? null);
+  return given.find((reason) => reason !== null) ?? null;
+}
+
 function toRecord(row: Row): EntryRecord {
   const self = row.stages.find(({ stage }) => stage === 'self');
   const final = row.stages.find(({ stage }) => stage === 'final');
@@ -126,7 +132,7 @@ function toRecord(row: Row): EntryRecord {
     facts: (self?.facts ?? null) as Facts | null,
     savedBy: self?.author?.displayName ?? null,
     savedAt: self?.updatedAt ?? null,
-    final: final ? { points: toDecimalStringOrNull(final.points), reason: final.reason } : null,
+    final: final ? { points: toDecimalStringOrNull(final.points), reason: reasonOf(row) } : null,
     evidence: row.evidence.map((item) => ({
       id: item.id,
       fileName: item.fileName,

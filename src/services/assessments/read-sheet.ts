@@ -1,11 +1,12 @@
+import { can } from '@/core/access/can';
 import type { SheetHead, SheetView } from '@/contracts/assessments';
 import { sheetAddress } from '@/contracts/assessments';
 import { db } from '@/data/client';
 import { findLastReturn, type SheetRecord } from '@/data/sheets';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
-import { deadlineOf, lockFor, openSheet, rightsOf } from './sheet-access';
-import { loadSheetContent } from './sheet-content';
+import { deadlineOf, lockFor, openSheet, rightsOf, sheetTarget } from './sheet-access';
+import { loadSheetContent, type FinalDetail } from './sheet-content';
 
 /**
  * The whole sheet with what this person may do to it. Also the check list before submission and the print read it.
@@ -16,7 +17,7 @@ export async function readSheet(ctx: ServiceContext, input: unknown): Promise<Sh
   const address = parseInput(sheetAddress, input);
   const sheet = await openSheet(db, ctx, address);
   const [content, lastReturn] = await Promise.all([
-    loadSheetContent(db, sheet),
+    loadSheetContent(db, sheet, finalDetailOf(ctx, sheet)),
     sheet.status === 'returned' ? findLastReturn(db, sheet.id) : null,
   ]);
   return {
@@ -29,6 +30,11 @@ export async function readSheet(ctx: ServiceContext, input: unknown): Promise<Sh
     cells: content.cells,
     totals: content.totals,
   };
+}
+
+function finalDetailOf(ctx: ServiceContext, sheet: SheetRecord): FinalDetail {
+  if (sheet.round.status !== 'published') return 'none';
+  return can(ctx.actor, 'appraisal:read', sheetTarget(sheet)) ? 'reasons' : 'points';
 }
 
 /** What every list and screen says of a sheet. */

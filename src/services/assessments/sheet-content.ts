@@ -28,8 +28,11 @@ export type SheetContent = {
   readonly criterionIds: ReadonlyMap<string, string>;
 };
 
+/** How much of the official points a reader sees: nothing before the publication, reasons only those concerned. */
+export type FinalDetail = 'none' | 'points' | 'reasons';
+
 /** Loads and computes the whole sheet: five queries, whatever its size. */
-export async function loadSheetContent(db: Db, sheet: SheetRecord): Promise<SheetContent> {
+export async function loadSheetContent(db: Db, sheet: SheetRecord, finalDetail: FinalDetail = 'none'): Promise<SheetContent> {
   // One after the other: a transaction has one connection.
   const loaded = await loadCriteriaSet(db, sheet.round.criteriaSetId);
   const rows = await loadSelfEntries(db, sheet.id);
@@ -41,7 +44,6 @@ export async function loadSheetContent(db: Db, sheet: SheetRecord): Promise<Shee
   const score = scoreUnit(excluded.set, sheet.round.rules, { unitType: sheet.unit.type, facts: { ...facts, ...excluded.facts }, survey: null });
 
   const places = leafPlaces(loaded.set).filter(({ leaf }) => appliesTo(leaf, sheet.unit.type));
-  const isPublished = sheet.round.status === 'published';
   const cells: Record<string, LeafCell> = {};
   const gaps: Gap[] = [];
   for (const { leaf, section } of places) {
@@ -50,7 +52,7 @@ export async function loadSheetContent(db: Db, sheet: SheetRecord): Promise<Shee
     const standing = standingOf(leaf, section, outcome, entry, exclusions.has(leaf.code));
     const gap = gapOf(standing);
     if (gap) gaps.push(gap);
-    cells[leaf.code] = cellOf(leaf, outcome, entry, gap, exclusions.get(leaf.code) ?? null, isPublished);
+    cells[leaf.code] = cellOf(leaf, outcome, entry, gap, exclusions.get(leaf.code) ?? null, finalDetail);
   }
   const sections = sectionsOf(loaded.set, sheet.unit.type);
   return {
@@ -76,7 +78,7 @@ function standingOf(leaf: Leaf, section: LeafStanding['section'], outcome: LeafO
   };
 }
 
-function cellOf(leaf: Leaf, outcome: LeafOutcome, entry: EntryRecord | undefined, gap: Gap | null, excluded: string | null, isPublished: boolean): LeafCell {
+function cellOf(leaf: Leaf, outcome: LeafOutcome, entry: EntryRecord | undefined, gap: Gap | null, excluded: string | null, finalDetail: FinalDetail): LeafCell {
   return {
     code: leaf.code,
     facts: entry?.facts ?? null,
@@ -95,7 +97,7 @@ function cellOf(leaf: Leaf, outcome: LeafOutcome, entry: EntryRecord | undefined
     savedBy: entry?.savedBy ?? null,
     savedAt: entry?.savedAt?.toISOString() ?? null,
     excluded,
-    final: isPublished ? (entry?.final ?? null) : null,
+    final: entry?.final && finalDetail !== 'none' ? { points: entry.final.points, reason: finalDetail === 'reasons' ? entry.final.reason : null } : null,
   };
 }
 

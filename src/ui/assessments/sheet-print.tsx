@@ -92,7 +92,7 @@ function PrintSection({ section, view }: { readonly section: SheetSection; reado
   return (
     <>
       <tr className="row-group">
-        <th scope="row">{section.kind === 'main' ? section.code : ''}</th>
+        <td>{section.kind === 'main' ? section.code : ''}</td>
         <th scope="row">{section.name}</th>
         <td className="col-number">{formatMax(section.max)}</td>
         <td />
@@ -111,7 +111,7 @@ function PrintRow({ row, cell }: { readonly row: SheetRow; readonly cell: LeafCe
   if (row.type === 'group' || !cell) {
     return (
       <tr>
-        <th scope="row">{row.code}</th>
+        <td className="font-semibold">{row.code}</td>
         <th scope="row" className="font-semibold!">
           {row.type === 'group' ? row.name : row.leaf.name}
         </th>

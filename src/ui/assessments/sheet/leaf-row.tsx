@@ -4,8 +4,9 @@ import { lazy, memo, Suspense, useId, type ReactNode } from 'react';
 import { Paperclip } from 'lucide-react';
 import type { LeafCell, SheetRow } from '@/contracts/assessments';
 import type { Leaf } from '@/core/criteria/criteria-set';
+import { isZero, subtract } from '@/core/exact/decimal';
 import { factsSummary } from '@/text/facts-summary';
-import { formatMax, formatPoints } from '@/text/format';
+import { formatMax, formatPoints, formatSigned } from '@/text/format';
 import { Figure } from '@/ui/primitives/figure';
 import { SaveState } from '@/ui/primitives/save-state';
 import { useLeaf, useSheet } from './sheet-context';
@@ -131,11 +132,28 @@ function Support({ cell, isOwn }: { cell: LeafCell; isOwn: boolean }) {
   );
 }
 
+/** Official minus own points where they differ; null where they agree or one of them is no number. */
+function movedBy({ outcome, final }: LeafCell): string | null {
+  const own = outcome.kind === 'scored' || outcome.kind === 'notApplicable' ? outcome.points : null;
+  if (own === null || final?.points == null) return null;
+  const moved = subtract(final.points, own);
+  return isZero(moved) ? null : moved;
+}
+
 function remarkOf(leaf: Leaf, cell: LeafCell, canEdit: boolean): ReactNode {
   if (cell.excluded !== null) return <span className="block text-muted">{cell.excluded}</span>;
   if (cell.outcome.kind === 'notApplicable') {
     const words = { exclude: 'Loại khỏi mẫu số', full: 'Tính đủ điểm', zero: 'Tính 0 điểm' }[cell.outcome.policy];
     return <span className="block text-muted">Không áp dụng: {words.toLocaleLowerCase('vi')}</span>;
+  }
+  const moved = movedBy(cell);
+  if (moved !== null) {
+    return (
+      <span className="block">
+        <strong className="num font-semibold">{formatSigned(moved)}</strong>
+        {cell.final?.reason && `: ${cell.final.reason}`}
+      </span>
+    );
   }
   if (leaf.source === 'external' && canEdit) return <span className="block text-muted">Đơn vị không nhập</span>;
   if (cell.warnings.length > 0) return <span className="block text-warning">Tử số lớn hơn mẫu số, cần xem lại</span>;

@@ -76,13 +76,13 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
               <th scope="col" className="w-16">
                 STT
               </th>
-              <th scope="col" className="w-[34%]">
+              <th scope="col" className={hasFinal ? 'w-[27%]' : 'w-[34%]'}>
                 Lĩnh vực, tiêu chí, tiêu chí thành phần
               </th>
               <th scope="col" className="col-number w-16">
                 Điểm tối đa
               </th>
-              <th scope="col" className="w-[25%]">
+              <th scope="col" className={hasFinal ? 'w-[20%]' : 'w-[25%]'}>
                 Khai báo
               </th>
               <th scope="col" className="col-number w-20">
@@ -93,10 +93,10 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
                   Điểm chính thức
                 </th>
               )}
-              <th scope="col" className="w-32">
+              <th scope="col" className="w-28">
                 Tài liệu, giải trình
               </th>
-              <th scope="col" className="w-36">
+              <th scope="col" className={hasFinal ? 'w-48' : 'w-36'}>
                 Ghi chú
               </th>
             </tr>

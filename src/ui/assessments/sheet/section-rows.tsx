@@ -18,10 +18,8 @@ export function SectionRows({ section, openCode, hasFinal }: SectionRowsProps) {
   return (
     <tbody aria-label={section.name}>
       <tr id={`lv-${section.code}`} className="row-group scroll-mt-40">
-        <th scope="rowgroup" className="max-sm:hidden">
-          {section.kind === 'main' ? section.code : ''}
-        </th>
-        <th scope="rowgroup" colSpan={1} className="font-semibold!">
+        <td className="font-semibold max-sm:hidden!">{section.kind === 'main' ? section.code : ''}</td>
+        <th scope="rowgroup" className="font-semibold!">
           <span className="sm:hidden">{section.kind === 'main' ? `${section.code}. ` : ''}</span>
           {section.name}
         </th>
@@ -35,9 +33,7 @@ export function SectionRows({ section, openCode, hasFinal }: SectionRowsProps) {
       {section.rows.map((row) =>
         row.type === 'group' ? (
           <tr key={row.code} id={`tc-${row.code}`} className="scroll-mt-40">
-            <th scope="row" className="font-semibold! max-sm:hidden">
-              {row.code}
-            </th>
+            <td className="font-semibold max-sm:hidden!">{row.code}</td>
             <th scope="row" className="font-semibold!">
               <span className="sm:hidden">{row.code}. </span>
               {row.name}
