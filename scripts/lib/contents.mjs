@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { ROOT } from './paths.mjs';
-import { run } from './run.mjs';
+import { NO_DEPRECATIONS, run } from './run.mjs';
 import { ReadableError, elapsed, say, seconds } from './say.mjs';
 
 /**
@@ -43,7 +43,7 @@ export async function createAdministrator(url, env) {
 
 /** @param {"demo" | "administrator"} task @param {string} url @param {NodeJS.ProcessEnv} env */
 async function runTask(task, url, env) {
-  const code = await run(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts/prepare-data.ts'), task], {
+  const code = await run(process.execPath, [NO_DEPRECATIONS, '--import', 'tsx', path.join(ROOT, 'scripts/prepare-data.ts'), task], {
     env: { ...env, DATABASE_URL: url },
   });
   if (code !== 0) throw new ReadableError(`Không chuẩn bị được dữ liệu ban đầu (${task}); xem thông báo ở trên.`);

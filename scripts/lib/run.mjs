@@ -11,6 +11,12 @@ export const GUARD = {
 };
 
 /**
+ * Prisma runs the parts of one query side by side on a transaction's connection, which `pg` announces to forbid one day.
+ * That is for us to read in development, not for the person who starts the app.
+ */
+export const NO_DEPRECATIONS = '--disable-warning=DeprecationWarning';
+
+/**
  * Runs a program of the project to its end.
  *
  * @param {string} file a Node program (`process.execPath`) ends with us, so that a later start never meets a build or an

@@ -3,7 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { touchBuild } from './build.mjs';
 import { ROOT } from './paths.mjs';
-import { GUARD } from './run.mjs';
+import { GUARD, NO_DEPRECATIONS } from './run.mjs';
 import { ReadableError } from './say.mjs';
 
 const READY_SECONDS = 120;
@@ -17,7 +17,7 @@ const STOP_SECONDS = 8;
  */
 export async function startServer({ port, env, build, quiet = false }) {
   const next = path.join(ROOT, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [...GUARD.args, next, build ? 'start' : 'dev', '--port', String(port)], {
+  const child = spawn(process.execPath, [...GUARD.args, ...(build ? [NO_DEPRECATIONS] : []), next, build ? 'start' : 'dev', '--port', String(port)], {
     cwd: ROOT,
     env: {
       ...env,
