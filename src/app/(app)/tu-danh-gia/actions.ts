@@ -18,7 +18,7 @@ export async function giveBackAction(input: GiveBackInput) {
 }
 
 /** The leader approves and submits. */
-export async function submitAction(input: SheetTransitionInput) {
+export async function submitSheetAction(input: SheetTransitionInput) {
   return refreshed(await runAction(submitSheet, input));
 }
 

@@ -3,7 +3,7 @@ import { requireContext } from '@/server/context';
 import { found } from '@/server/found';
 import { readSheet } from '@/services/assessments/read-sheet';
 import { SubmissionCheck } from '@/ui/assessments/submission-check';
-import { giveBackAction, submitAction } from '../../../actions';
+import { giveBackAction, submitSheetAction } from '../../../actions';
 
 export const metadata: Metadata = { title: 'Duyệt và nộp phiếu' };
 
@@ -13,5 +13,5 @@ export default async function Page({ params }: Props) {
   const { ky, 'don-vi': unit } = await params;
   const ctx = await requireContext();
   const view = await found(readSheet(ctx, { round: decodeURIComponent(ky), unit: decodeURIComponent(unit) }));
-  return <SubmissionCheck view={view} now={ctx.now} submit={submitAction} giveBack={giveBackAction} />;
+  return <SubmissionCheck view={view} now={ctx.now} submit={submitSheetAction} giveBack={giveBackAction} />;
 }
