@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { findLeaf } from '@/core/criteria/leaves';
 import { db } from '@/data/client';
 import { handIn } from '../support/hand-in';
@@ -22,10 +22,16 @@ const leafOf = (code: string) => {
   return leaf;
 };
 
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
 test('an appraiser confirms, changes with a reason, and confirms the rest of a unit', async ({ page }) => {
   const { address, accounts } = await prepare('td1');
   await login(page, accounts.noivu, '/tham-dinh');
   await expect(page.getByRole('heading', { name: 'Thẩm định', level: 1 })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Huyện Số 1' }).click();
 
   await confirmLeaf(page, '1.1');
@@ -45,7 +51,7 @@ test('an appraiser confirms, changes with a reason, and confirms the rest of a u
   await page.reload();
   await expect(changed.getByText('Đã thay đổi')).toBeVisible();
   await expect(page.getByText('5/5 mục')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
 
   await openUnitAppraisal(page, address, 'don-vi-2');
   await page.getByRole('link', { name: 'Trước: Huyện Số 1' }).first().click();
@@ -89,8 +95,10 @@ test('two windows on one leaf: the second is told and keeps what it typed', asyn
 test('an appraiser takes one criterion through all units', async ({ page }) => {
   const { address, accounts } = await prepare('td4');
   await login(page, accounts.tuphap, `/tham-dinh?ky=${address}&theo=tieu-chi`);
+  await expectAccessible(page);
   await page.getByRole('link', { name: /^2\.1\./ }).click();
   await expect(appraisalRow(page, 'don-vi-1')).toBeVisible();
+  await expectAccessible(page);
   expect(await confirmRemaining(page)).toBe(2);
   await expect(page.getByText('2/2 đơn vị')).toBeVisible();
 });
@@ -105,6 +113,7 @@ test('the council decides a leaf otherwise, takes over the rest, and the sheet i
   }
   await login(page, accounts.hoidong, `/hoi-dong/${address}`);
   await expect(page.getByText('Đủ điều kiện chốt').first()).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Huyện Số 1' }).click();
   await page.getByRole('button', { name: /^Quyết định khác: 1\.2/ }).click();
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Chốt điểm mục này' }) });
@@ -113,7 +122,7 @@ test('the council decides a leaf otherwise, takes over the rest, and the sheet i
   await form.getByLabel(/^Lý do/).last().fill('Hội đồng biểu quyết 7/9.');
   await form.getByRole('button', { name: 'Chốt điểm mục này' }).click();
   await expect(page.getByText('Hội đồng biểu quyết 7/9.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
 
   await fixAsAppraised(page, address, 'don-vi-1');
   await expect(page.getByText('Đã chốt điểm', { exact: true }).first()).toBeVisible();
@@ -134,4 +143,25 @@ test('an appraiser without the assignment, the unit itself and the administrator
     const response = await page.goto(path);
     expect(response?.status(), `${account} ${path}`).toBe(404);
   }
+});
+
+test('the council fixes several units at once, and is told which stayed open', async ({ page, browser }) => {
+  const { address, accounts } = await prepare('hd2');
+  for (const account of [accounts.noivu, accounts.tuphap]) {
+    const appraiser = await browser.newPage();
+    for (const unit of ['don-vi-1', 'don-vi-2']) {
+      if (account === accounts.tuphap && unit === 'don-vi-2') continue;
+      if (appraiser.url() === 'about:blank') await login(appraiser, account);
+      await openUnitAppraisal(appraiser, address, unit);
+      await confirmRemaining(appraiser);
+    }
+    await appraiser.close();
+  }
+  await login(page, accounts.hoidong, `/hoi-dong/${address}`);
+  await expect(page.getByRole('checkbox', { name: /^Chọn Huyện Số 2 \(không chọn được: còn mục chưa thẩm định\)$/ })).toBeDisabled();
+  await page.getByRole('button', { name: 'Chọn 1 đơn vị đủ điều kiện' }).click();
+  await page.getByRole('button', { name: 'Chốt 1 đơn vị' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Chốt 1 đơn vị' }).click();
+  await expect(page.getByText('Đã chốt điểm 1 đơn vị')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Huyện Số 1/ }).getByText('Đã chốt điểm')).toBeVisible();
 });

@@ -66,7 +66,7 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
     return row.closed === null && cell !== null && isAppraisalOpen(cell.state);
   });
   const confirmable = open.filter((row) => row.window.open && canConfirm(row.window.stage, cellOf(row)?.stages ?? {}));
-  const firstClosed = rows.find(({ closed }) => closed !== null)?.closed ?? null;
+  const allClosed = rows.every(({ closed }) => closed !== null) ? (rows[0]?.closed ?? null) : null;
   const hasRound2 = rows.some((row) => (row.window.open && row.window.stage === 'round2') || cellOf(row)?.stages.round2);
 
   const focus = (selector: string) => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(selector)?.focus());
@@ -94,7 +94,7 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
         <Button
           variant="primary"
           onClick={() => setIsAsking(true)}
-          disabledReason={confirmable.length > 0 ? null : open.length > 0 ? `Các ${rowWord} còn lại chưa có số liệu để xác nhận.` : (firstClosed ?? `Không còn ${rowWord} nào chưa thẩm định.`)}
+          disabledReason={confirmable.length > 0 ? null : open.length > 0 ? `Các ${rowWord} còn lại chưa có số liệu để xác nhận.` : (allClosed ?? `Không còn ${rowWord} nào chưa thẩm định.`)}
         >
           {confirmable.length > 0 ? `Xác nhận ${confirmable.length} ${rowWord} chưa thẩm định` : 'Xác nhận tất cả'}
         </Button>

@@ -7,7 +7,7 @@ import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
 import { Tabs } from '@/ui/primitives/tabs';
 import { DeskCriteriaTable } from './desk-criteria-table';
 import { DeskUnitsTable } from './desk-units-table';
-import { windowWords } from './window-notice';
+import { windowWords } from './window-words';
 import { DESK_STATE_WORDS } from './words';
 
 export type DeskChoice = { readonly by: 'unit' | 'criterion'; readonly state: DeskState | null };
@@ -25,7 +25,7 @@ export function AppraisalDeskView({ desk, choice }: { readonly desk: AppraisalDe
       <PageHeader
         eyebrow={desk.agencyNames.join(', ')}
         title="Thẩm định"
-        lead={`${round.name}. ${windowWords(desk.window)}${desk.window.open ? '.' : ''}`}
+        lead={`${round.name}. ${windowWords(desk.window)}.`}
       />
       {desk.rounds.length > 1 && (
         <div className="mb-5">

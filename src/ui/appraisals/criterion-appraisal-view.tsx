@@ -6,7 +6,7 @@ import { AppraisalBoard } from './appraisal-board';
 import type { AppraisalActions, BoardRow } from './board-row-type';
 import { LeafDetails } from './leaf-details';
 import { NeighbourLinks } from './neighbour-links';
-import { ClosedNotice, windowWords } from './window-notice';
+import { windowWords } from './window-words';
 import { closedWords, sheetClosedWords } from './words';
 
 /** One leaf across all units of the appraiser. */
@@ -43,7 +43,6 @@ export function CriterionAppraisalView({ view, actions }: { readonly view: Crite
       <div className="mb-5">
         <LeafDetails leaf={leaf} />
       </div>
-      <ClosedNotice window={view.window} />
       <AppraisalBoard
         key={`${round.code} ${leaf.code}`}
         roundCode={round.code}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { DeskUnit } from '@/contracts/appraisals';
-import { formatDateTime, formatSigned } from '@/text/format';
+import { formatDate, formatSigned } from '@/text/format';
 import { Badge } from '@/ui/primitives/badge';
 import { DataTable, type DataRow } from '@/ui/primitives/data-table';
 import { Figure } from '@/ui/primitives/figure';
@@ -23,7 +23,7 @@ export function DeskUnitsTable({ roundCode, units }: { readonly roundCode: strin
         { key: 'appraised', header: 'Đã thẩm định', sortable: true, kind: 'number' },
         { key: 'changed', header: 'Mục thay đổi', sortable: true, kind: 'number' },
         { key: 'moved', header: 'Chênh lệch điểm', sortable: true, kind: 'number' },
-        { key: 'submittedAt', header: 'Nộp lúc', sortable: true },
+        { key: 'submittedAt', header: 'Ngày nộp', sortable: true },
         { key: 'deadline', header: 'Hạn thẩm định', sortable: true },
       ]}
       rows={units.map((unit) => toRow(roundCode, unit))}
@@ -49,17 +49,18 @@ function toRow(roundCode: string, unit: DeskUnit): DataRow {
     cells: {
       name: (
         <>
-          {progress === null ? unit.name : <Link className="link font-semibold" href={`/tham-dinh/${roundCode}/${unit.code}`}>{unit.name}</Link>}{' '}
-          {unit.illustrative && <IllustrativeMark />}
-          <span className="block text-sm font-normal text-muted">{unit.groupName}</span>
+          {progress === null ? unit.name : <Link className="link font-semibold" href={`/tham-dinh/${roundCode}/${unit.code}`}>{unit.name}</Link>}
+          <span className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
+            {unit.groupName} {unit.illustrative && <IllustrativeMark />}
+          </span>
         </>
       ),
       state: <Badge tone={state.tone}>{state.label}</Badge>,
       appraised: progress ? <Progress className="min-w-36" value={progress.appraised} max={progress.total} label={`Đã thẩm định, ${unit.name}`} /> : <Figure value={null} absent="đơn vị chưa nộp phiếu" />,
       changed: progress ? <span className="num">{progress.changed}</span> : <Figure value={null} absent="đơn vị chưa nộp phiếu" />,
       moved: progress && progress.appraised > 0 ? <span className={`num ${progress.moved.startsWith('-') ? 'text-danger' : ''}`}>{formatSigned(progress.moved)}</span> : <Figure value={null} absent="chưa thẩm định" />,
-      submittedAt: <Figure value={unit.submittedAt && formatDateTime(new Date(unit.submittedAt))} absent="chưa nộp" />,
-      deadline: <Figure value={unit.deadline && formatDateTime(new Date(unit.deadline))} absent="không trong thời gian thẩm định" />,
+      submittedAt: <Figure value={unit.submittedAt && formatDate(new Date(unit.submittedAt))} absent="chưa nộp" />,
+      deadline: <Figure value={unit.deadline && formatDate(new Date(unit.deadline))} absent="không trong thời gian thẩm định" />,
     },
   };
 }

@@ -9,7 +9,7 @@ import { StatusBadge } from '@/ui/primitives/status-badge';
 import { AppraisalBoard } from './appraisal-board';
 import type { AppraisalActions, BoardRow } from './board-row-type';
 import { NeighbourLinks } from './neighbour-links';
-import { ClosedNotice, windowWords } from './window-notice';
+import { windowWords } from './window-words';
 import { closedWords, sheetClosedWords } from './words';
 
 /** One unit before its appraiser: the leaves of the own agency. */
@@ -18,6 +18,10 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
   const base = `/tham-dinh/${round.code}`;
   const sheetClosed = sheetClosedWords(view.sheetStatus);
   const closed = sheetClosed ?? closedWords(window);
+  const lead = [
+    ...(sheetClosed === null ? [windowWords(window)] : []),
+    ...(view.submittedAt ? [`Đơn vị nộp lúc ${formatDateTime(new Date(view.submittedAt))}`] : []),
+  ];
   const rows = view.leaves.map(
     ({ leaf, cell, areaCode, areaName, section, parentName }): BoardRow => ({
       key: leaf.code,
@@ -52,10 +56,9 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
             {unit.illustrative && <IllustrativeMark />}
           </>
         }
-        lead={`${windowWords(window)}${view.submittedAt ? ` · đơn vị nộp lúc ${formatDateTime(new Date(view.submittedAt))}` : ''}`}
+        lead={lead.join(' · ')}
         actions={neighbours('Đơn vị khác')}
       />
-      <ClosedNotice window={window} sheetClosed={view.leaves.length === 0 ? null : sheetClosed} />
       {view.leaves.length === 0 ? (
         <EmptyState
           title={sheetClosed ?? 'Không có tiêu chí nào cần thẩm định'}

@@ -48,9 +48,10 @@ export function councilUnitRow(roundCode: string, unit: CouncilUnit, choice: Row
       tick: <Tick unit={unit} choice={choice} />,
       name: (
         <>
-          {figures === null ? unit.name : <Link className="link font-semibold" href={`/hoi-dong/${roundCode}/${unit.code}`}>{unit.name}</Link>}{' '}
-          {unit.illustrative && <IllustrativeMark />}
-          <span className="block text-sm font-normal text-muted">{unit.groupName}</span>
+          {figures === null ? unit.name : <Link className="link font-semibold" href={`/hoi-dong/${roundCode}/${unit.code}`}>{unit.name}</Link>}
+          <span className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
+            {unit.groupName} {unit.illustrative && <IllustrativeMark />}
+          </span>
         </>
       ),
       state: <Badge tone={state.tone}>{state.label}</Badge>,
