@@ -1,6 +1,6 @@
 /** Words of the log: verbs, and what stood before and after as lines a person can read. */
 import { ROLES, type Role } from '@/core/access/roles';
-import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
 import { formatDateTime, formatDecimal, formatFileSize } from './format';
 
 /** Every verb that the services write; a test compares this table with them. */
@@ -28,10 +28,11 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'council.fixMany': 'Hội đồng chốt điểm nhiều tiêu chí',
   'council.finalise': 'Hội đồng chốt phiếu',
   'deadline.extend': 'Gia hạn',
-  'survey.import': 'Nhập phiếu khảo sát',
-  'survey.decide': 'Quyết định về đơn vị thiếu phiếu khảo sát',
-  'survey.freeze': 'Chốt số liệu khảo sát',
-  'survey.merge': 'Ghép điểm khảo sát',
+  'survey.import': 'Nạp phiếu điều tra',
+  'survey.removeImport': 'Gỡ tệp phiếu điều tra',
+  'survey.rule': 'Quyết định về đơn vị thiếu phiếu điều tra',
+  'survey.freeze': 'Chốt số liệu điều tra',
+  'survey.merge': 'Ghép điểm điều tra',
   'round.publish': 'Công bố kết quả',
 };
 
@@ -42,6 +43,7 @@ export function auditActionText(action: string): string {
 const KEY_LABELS: Readonly<Record<string, string>> = {
   username: 'Tên đăng nhập',
   displayName: 'Tên gọi',
+  address: 'Địa chỉ mạng',
   roles: 'Vai trò',
   disabled: 'Đã khóa',
   leaf: 'Tiêu chí',
@@ -73,8 +75,12 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   rows: 'Số phiếu',
   rowCount: 'Số phiếu',
   responses: 'Số phiếu',
+  forms: 'Số phiếu',
+  importId: 'Mã lần nạp',
   decision: 'Quyết định',
 };
+
+const NUMBER_KEYS = new Set(['numerator', 'denominator', 'value', 'points', 'fixedPoints']);
 
 const STATUS_LABELS: Readonly<Record<string, string>> = { ...ROUND_STATUS_LABELS, ...SURVEY_STATUS_LABELS, ...SHEET_STATUS_LABELS };
 
@@ -105,20 +111,18 @@ function valueText(key: string, value: unknown): string {
   if (key === 'roles') return roleText(value);
   if (key === 'status') return STATUS_LABELS[String(value)] ?? String(value);
   if (key === 'stage') return STAGE_LABELS[value as keyof typeof STAGE_LABELS] ?? String(value);
+  if (key === 'decision') return SURVEY_DECISION_LABELS[value as keyof typeof SURVEY_DECISION_LABELS] ?? String(value);
   if (key === 'deadline') return formatDateTime(new Date(String(value)));
   if (key === 'decisionDate') return String(value).slice(0, 10).split('-').reverse().join('/');
   if (key === 'size') return formatFileSize(Number(value));
   // Indexes count from 0 in the data and from 1 for people.
   if (key === 'optionIndex' || key === 'ticked') return String(Number(value) + 1);
-  return isDecimal(value) ? formatDecimal(String(value)) : String(value);
+  // Codes ("1.2") look like numbers and are none.
+  return NUMBER_KEYS.has(key) ? formatDecimal(String(value)) : String(value);
 }
 
 function roleText(role: unknown): string {
   return ROLES.includes(role as Role) ? ROLE_LABELS[role as Role] : String(role);
-}
-
-function isDecimal(value: unknown): boolean {
-  return /^-?\d+\.\d+$/.test(String(value));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

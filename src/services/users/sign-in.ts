@@ -42,6 +42,7 @@ export async function signIn(ctx: ServiceContext, input: unknown): Promise<Signe
     subjectType: 'Account',
     subjectId: accountId,
     unitId,
+    after: { address },
   });
   return { accountId, sessionVersion };
 }

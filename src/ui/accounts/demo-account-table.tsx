@@ -1,7 +1,6 @@
 'use client';
 
 import type { DemoAccount } from '@/text/demo-accounts';
-import { Button } from '@/ui/primitives/button';
 import { TableRegion } from '@/ui/primitives/table-region';
 
 /** The demonstration accounts; picking one fills the form above. */
@@ -36,9 +35,9 @@ export function DemoAccountTable({
             {accounts.map(({ username, who, does }) => (
               <tr key={username}>
                 <th scope="row" data-label="Tài khoản">
-                  <Button small variant="quiet" onClick={() => onPick(username)}>
+                  <button type="button" className="link font-medium" onClick={() => onPick(username)}>
                     {username}
-                  </Button>
+                  </button>
                 </th>
                 <td data-label="Người dùng">{who}</td>
                 <td data-label="Việc làm">{does}</td>

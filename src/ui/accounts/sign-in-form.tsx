@@ -52,7 +52,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   }
 
   return (
-    <div className="flex flex-col gap-10">
+    <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
       {/* Posting without scripts leads back here by next-auth; the password never stands in an address. */}
       <form
         ref={form}
@@ -60,7 +60,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
         action="/api/auth/callback/credentials"
         onSubmit={submit}
         noValidate
-        className="flex max-w-sm flex-col gap-5"
+        className="flex w-full max-w-sm flex-col gap-5"
       >
         {error && (
           <Notice tone="error" live title="Chưa đăng nhập được">

@@ -3,7 +3,7 @@ import { SignInForm } from './sign-in-form';
 /** The entry: what this is, in a sentence, and the form. */
 export function SignInPage({ next, isDemo }: { next: string; isDemo: boolean }) {
   return (
-    <div className="mx-auto w-full max-w-3xl py-6 sm:py-10">
+    <div className="mx-auto w-full max-w-5xl py-6 sm:py-10">
       <header className="double-rule mb-8 pb-5">
         <h1 className="text-[1.75rem] leading-tight font-bold tracking-[-0.01em]">Đăng nhập</h1>
         <p className="mt-2 max-w-[60ch] text-muted">

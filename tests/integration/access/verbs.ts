@@ -44,6 +44,7 @@ import { importResponses } from '@/services/surveys/import-responses';
 import { listSurveys } from '@/services/surveys/list-surveys';
 import { previewImport } from '@/services/surveys/preview-import';
 import { readSurvey } from '@/services/surveys/read-survey';
+import { readSurveyUnit } from '@/services/surveys/read-survey-unit';
 import { removeImport } from '@/services/surveys/remove-import';
 import { ruleOnUnit } from '@/services/surveys/rule-on-unit';
 import { changeRoles } from '@/services/users/change-roles';
@@ -186,6 +187,7 @@ export const VERBS: Record<string, Rule> = {
 
   'surveys/list-surveys#listSurveys': list(listSurveys, ['khaosat', 'thanhtra']),
   'surveys/read-survey#readSurvey': guarded(readSurvey, round, ['khaosat', 'thanhtra']),
+  'surveys/read-survey-unit#readSurveyUnit': guarded(readSurveyUnit, (place) => ({ ...round(place), unit: 'don-vi-1' }), ['khaosat', 'thanhtra']),
   'surveys/preview-import#previewImport': guarded(previewImport, (place) => ({ ...round(place), ...csv() }), ['khaosat']),
   'surveys/import-responses#importResponses': guarded(
     importResponses,

@@ -1,0 +1,58 @@
+/** The scope of a query and the predicate must not drift apart: over the same rows, for everybody, they say the same. */
+import { beforeAll, expect, it } from 'vitest';
+import { can } from '@/core/access/can';
+import { SHEET_STATUSES } from '@/core/workflow/statuses';
+import { db } from '@/data/client';
+import { councilRoundsFor, managedRoundsFor, roundsFor, sheetsFor, surveyRoundsFor } from '@/data/scope';
+import { actorFor } from '../../support/actor';
+import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
+
+let here: SmallRound;
+let usernames: string[];
+
+beforeAll(async () => {
+  here = await createSmallRound(db, { code: 'day' });
+  const there = await createSmallRound(db, { code: 'kia' });
+  usernames = [...Object.values(here.accounts), ...Object.values(there.accounts)];
+});
+
+it.each(SHEET_STATUSES)('sheets that are %s', async (status) => {
+  await db.scoreSheet.updateMany({ data: { status } });
+  const sheets = await db.scoreSheet.findMany({ include: { roundUnit: { include: { round: true, appraisers: true } } } });
+  for (const username of usernames) {
+    const actor = await actorFor(db, username);
+    const readable = await db.scoreSheet.findMany({ where: sheetsFor(actor), select: { id: true } });
+    const allowed = sheets.filter(({ roundUnit, ...sheet }) =>
+      can(actor, 'sheet:read', {
+        organiserId: roundUnit.round.organiserId,
+        roundStatus: roundUnit.round.status,
+        unitId: roundUnit.unitId,
+        sheetStatus: sheet.status,
+        isAssigned: roundUnit.appraisers.some(({ accountId }) => accountId === actor.accountId),
+      }),
+    );
+    expect(readable.map(({ id }) => id).sort(), username).toEqual(allowed.map(({ id }) => id).sort());
+  }
+});
+
+it('rounds', async () => {
+  const rounds = await db.round.findMany({ include: { units: true } });
+  const scopes = [
+    ['round:read', roundsFor],
+    ['round:manage', managedRoundsFor],
+    ['council:read', councilRoundsFor],
+    ['survey:read', surveyRoundsFor],
+  ] as const;
+  for (const username of usernames) {
+    const actor = await actorFor(db, username);
+    for (const [permission, scope] of scopes) {
+      const readable = await db.round.findMany({ where: scope(actor), select: { id: true } });
+      const allowed = rounds.filter((round) =>
+        round.units.some(({ unitId }) =>
+          can(actor, permission, { organiserId: round.organiserId, roundStatus: round.status, unitId }),
+        ),
+      );
+      expect(readable.map(({ id }) => id).sort(), `${username} ${permission}`).toEqual(allowed.map(({ id }) => id).sort());
+    }
+  }
+});

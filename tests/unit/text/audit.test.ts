@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AUDIT_ACTION_LABELS, auditLines } from '@/text/audit';
+
+const SERVICES = path.resolve(import.meta.dirname, '../../../src/services');
+
+/** Every verb that stands in the services as a word: `action: 'account.create'`, also within a choice of two. */
+function actionsOfSource(): string[] {
+  const files = readdirSync(SERVICES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const lines = files.flatMap((file) => readFileSync(path.join(SERVICES, file), 'utf8').split('\n'));
+  return lines.filter((line) => /\baction:/.test(line)).flatMap((line) => line.match(/(?<=')[a-z]+\.[a-zA-Z]+(?=')/g) ?? []);
+}
+
+describe('the words of the log', () => {
+  it('name every verb that the services write', () => {
+    const missing = actionsOfSource().filter((action) => AUDIT_ACTION_LABELS[action] === undefined);
+    expect(missing).toEqual([]);
+  });
+
+  it('print facts as people count and write them', () => {
+    const lines = auditLines({ leaf: '1.1', facts: { numerator: '12.5', denominator: '20' }, explanation: '', points: null });
+    expect(lines).toEqual([
+      { label: 'Tiêu chí', value: '1.1' },
+      { label: 'Tử số', value: '12,5' },
+      { label: 'Mẫu số', value: '20' },
+      { label: 'Giải trình', value: 'không có' },
+      { label: 'Điểm', value: 'không có' },
+    ]);
+    expect(auditLines({ facts: { optionIndex: 0 } })).toEqual([{ label: 'Mức đã chọn', value: '1' }]);
+    expect(auditLines({ facts: null })).toEqual([{ label: 'Số liệu', value: 'chưa khai' }]);
+    expect(auditLines({ roles: [{ role: 'Auditor', unit: 'Tỉnh A' }] })).toEqual([
+      { label: 'Vai trò', value: 'Thanh tra, kiểm tra (Tỉnh A)' },
+    ]);
+    expect(auditLines(null)).toEqual([]);
+  });
+});
