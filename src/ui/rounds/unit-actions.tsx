@@ -39,7 +39,7 @@ export function UnitActions({ round, unit, unitName, version, isOverdue, returnB
     });
 
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 sm:flex-nowrap">
       <Button small disabledReason={returnBlocked} reasonPlacement="tooltip" onClick={() => ask('return')} aria-label={`Trả lại phiếu của ${unitName}`}>
         Trả lại
       </Button>

@@ -14,7 +14,7 @@ import type { ServiceContext } from '@/services/service-context';
 import { findRound } from '@/data/rounds';
 import { anonymousContext, contextFor } from '../../support/actor';
 import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
-import { createFinishedRound, NOW, REASON } from './finished-round';
+import { createFinishedRound, NOW, REASON } from '../../support/seed-finished-round';
 
 const round = 'ky-thu';
 let small: SmallRound;

@@ -13,7 +13,7 @@ export function Headline({ view }: { view: UnitProfileView }) {
   const { score } = unit;
   return (
     <>
-      <div className="mb-5 text-[1.625rem] leading-tight font-bold tracking-[-0.01em] sm:text-[2.5rem]">
+      <div className="mb-5 text-[1.25rem] leading-tight font-bold tracking-[-0.01em] sm:text-[2.5rem]">
         <DerivationButton
           figure={sumLineText(sumLine(score))}
           title={`Cách tính tổng điểm của ${unit.name}`}

@@ -1,8 +1,8 @@
 import { db } from '@/data/client';
 import type { Facts } from '@/core/scoring/facts';
-import { accountId } from '../../../prisma/seed/demo/accounts';
-import { writeSheets } from '../../../prisma/seed/demo/write-sheets';
-import { createSmallRound, FULL_FACTS, type SmallRound } from '../../support/seed-small-round';
+import { accountId } from '../../prisma/seed/demo/accounts';
+import { writeSheets } from '../../prisma/seed/demo/write-sheets';
+import { createSmallRound, FULL_FACTS, type SmallRound } from './seed-small-round';
 
 export const NOW = new Date('2026-03-10T03:00:00Z');
 const BEFORE = new Date('2026-03-01T03:00:00Z');
