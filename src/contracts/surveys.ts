@@ -8,6 +8,9 @@ import type { SurveyStatus } from '@/core/workflow/statuses';
 /** A CSV of forms is text: 5 MB hold some 60.000 forms. */
 export const MAX_SURVEY_FILE_BYTES = 5 * 1024 * 1024;
 
+/** So many problems of a file are listed, the rest counted: a file of the wrong scale has one in every cell. */
+export const MAX_LISTED_PROBLEMS = 500;
+
 const roundCode = z.string().min(1).max(100);
 const reason = z.string().trim().min(1, 'Xin ghi lý do.').max(2000, 'Lý do dài quá 2.000 ký tự.');
 const version = z.number().int().positive();
@@ -72,6 +75,15 @@ export type SurveyUnitView = {
   points: DecimalString | null;
   standardError: string | null;
   leaves: SurveyLeafView[];
+};
+
+/** One unit with the answers by question and group. */
+export type SurveyUnitDetail = {
+  round: string;
+  roundName: string;
+  maxPoints: DecimalString;
+  groups: SurveyView['groups'];
+  unit: SurveyUnitView;
   questions: SurveyQuestionView[];
 };
 
@@ -105,6 +117,9 @@ export type ImportPreview = {
   rows: string[][];
   accepted: number;
   byUnit: { code: string; name: string; n: number; byGroup: { key: string; n: number }[] }[];
+  /** The first `MAX_LISTED_PROBLEMS` in the order of the file. */
   problems: ResponseProblem[];
+  errors: number;
+  notes: number;
   canImport: boolean;
 };

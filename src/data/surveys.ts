@@ -1,6 +1,6 @@
 /** Surveys: questionnaire, imports, forms, rulings, frozen points. Single forms leave this file only for scoring. */
 import type { Questionnaire, SurveyResponse } from '@/core/survey/questionnaire';
-import type { SurveyRuling, UnitStanding } from '@/core/survey/standing';
+import type { SurveyRuling } from '@/core/survey/standing';
 import type { RoundStatus, SurveyStatus } from '@/core/workflow/statuses';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Db } from './client';
@@ -46,25 +46,30 @@ export type SurveyOverview = {
 export async function listSurveys(db: Db, where: Prisma.RoundWhereInput): Promise<SurveyOverview[]> {
   const rows = await db.survey.findMany({
     where: { round: where },
-    include: { round: { include: { _count: { select: { units: true } } } }, _count: { select: { responses: true } } },
+    include: {
+      round: { include: { _count: { select: { units: true } } } },
+      _count: { select: { responses: true } },
+      units: { select: { responses: true } },
+    },
     orderBy: [{ round: { year: 'desc' } }, { round: { code: 'asc' } }],
   });
-  return rows.map(({ round, status, frozenAt, _count }) => ({
+  return rows.map(({ round, status, frozenAt, _count, units }) => ({
     roundCode: round.code,
     roundName: round.name,
     year: round.year,
     roundStatus: round.status,
     status,
     units: round._count.units,
-    responses: _count.responses,
+    // What was frozen counts, even where only the aggregates were taken over.
+    responses: status === 'open' ? _count.responses : units.reduce((total, { responses }) => total + responses, 0),
     frozenAt,
   }));
 }
 
-/** All forms, with the unit's code in the round. */
-export async function listResponses(db: Db, surveyId: string): Promise<SurveyResponse[]> {
+/** The forms on these units, with the unit's code in the round. */
+export async function listResponses(db: Db, surveyId: string, roundUnitIds: readonly string[]): Promise<SurveyResponse[]> {
   const rows = await db.surveyResponse.findMany({
-    where: { surveyId },
+    where: { surveyId, roundUnitId: { in: [...roundUnitIds] } },
     select: { code: true, respondentGroup: true, answers: true, roundUnit: { select: { code: true } } },
     orderBy: { code: 'asc' },
   });
@@ -173,41 +178,6 @@ export async function saveRuling(
   }
   const data = { ...counts, ...ruling };
   await tx.surveyUnit.upsert({ where: { surveyId_roundUnitId: key }, create: { ...key, ...data }, update: data });
-}
-
-export type FrozenSurvey = {
-  readonly surveyId: string;
-  readonly frozenAt: Date;
-  readonly standings: readonly UnitStanding[];
-  readonly roundUnitIds: ReadonlyMap<string, string>;
-  readonly criterionIds: ReadonlyMap<string, string>;
-};
-
-/** Writes the points of every unit and closes the survey; the caller holds its lock. */
-export async function writeFrozenSurvey(tx: Db, { surveyId, frozenAt, standings, roundUnitIds, criterionIds }: FrozenSurvey): Promise<void> {
-  await tx.surveyUnit.deleteMany({ where: { surveyId } });
-  await tx.surveyUnit.createMany({
-    data: standings.map(({ unitCode, decision, reason, survey }) => ({
-      surveyId,
-      roundUnitId: roundUnitIds.get(unitCode)!,
-      // A unit that no form names has been answered by nobody: that is a count, not a missing number.
-      responses: survey?.total ?? 0,
-      blank: survey?.allBlank ?? 0,
-      decision,
-      reason,
-    })),
-  });
-  await tx.surveyScore.createMany({
-    data: standings.flatMap(({ unitCode, decision, survey }) => {
-      if (survey === null || decision === 'exempt' || decision === 'undecided') return [];
-      return Object.entries(survey.leaves).flatMap(([leafCode, { exact, points, maxPoints, n, standardError }]) =>
-        exact === null || points === null
-          ? []
-          : [{ surveyId, roundUnitId: roundUnitIds.get(unitCode)!, criterionId: criterionIds.get(leafCode)!, exact, points, maxPoints, answers: n, standardError }],
-      );
-    }),
-  });
-  await tx.survey.update({ where: { id: surveyId }, data: { status: 'frozen', frozenAt, version: { increment: 1 } } });
 }
 
 /** What a file may call a unit of the round: its code in the round, or its official code -> the code in the round. */

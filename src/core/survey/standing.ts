@@ -19,6 +19,8 @@ export type UnitStanding = {
   readonly gap: SurveyGap | null;
   readonly decision: SurveyDecision;
   readonly reason: string | null;
+  /** May a person accept the points all the same? Needs an answer on every leaf: one without any has no points. */
+  readonly canAccept: boolean;
   /** Answers as counted; null where no form names the unit. Points only under `computed` and `accepted`. */
   readonly survey: UnitSurvey | null;
 };
@@ -36,13 +38,9 @@ export type SurveyStandingInput = {
 export function surveyStanding(input: SurveyStandingInput): UnitStanding[] {
   const { questionnaire, responses, minimumResponses, decimals } = input;
   const byRule = scoreSurvey(questionnaire, responses, { minimumResponses, decimals }).units;
-  const regardless = scoreSurvey(questionnaire, responses, { minimumResponses: 0, decimals }).units;
+  const few = responses.filter(({ unitCode }) => byRule[unitCode]?.belowMinimum);
+  const regardless = scoreSurvey(questionnaire, few, { minimumResponses: 0, decimals }).units;
   return input.unitCodes.map((unitCode) => standingOf(unitCode, byRule[unitCode], regardless[unitCode], input.rulings.get(unitCode)));
-}
-
-/** `accepted` needs an answer on every leaf: a leaf without any has no points that one could accept. */
-export function canAccept(standing: Pick<UnitStanding, 'gap'>, regardless: UnitSurvey | null): boolean {
-  return standing.gap === 'too-few' && regardless?.points != null;
 }
 
 function standingOf(
@@ -52,11 +50,12 @@ function standingOf(
   ruling: SurveyRuling | undefined,
 ): UnitStanding {
   const gap = gapOf(byRule);
-  const base = { unitCode, gap };
+  const canAccept = gap === 'too-few' && regardless?.points != null;
+  const base = { unitCode, gap, canAccept };
   if (gap === null) return { ...base, decision: 'computed', reason: null, survey: byRule ?? null };
   if (ruling?.decision === 'exempt') return { ...base, decision: 'exempt', reason: ruling.reason, survey: byRule ?? null };
-  if (ruling?.decision === 'accepted' && canAccept(base, regardless ?? null)) {
-    return { ...base, decision: 'accepted', reason: ruling.reason, survey: regardless ?? null };
+  if (ruling?.decision === 'accepted' && canAccept) {
+    return { ...base, decision: 'accepted', reason: ruling.reason, survey: regardless };
   }
   return { ...base, decision: 'undecided', reason: null, survey: byRule ?? null };
 }

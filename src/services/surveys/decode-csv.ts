@@ -15,25 +15,30 @@ export function decodeCsv(bytes: Uint8Array): DecodedCsv {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
   try {
-    const table = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, bom: true }) as string[][];
+    const table = parse(text, { delimiter, relax_column_count: true }) as string[][];
     return { encoding, delimiter, table };
   } catch (error) {
     const line = (error as { lines?: number }).lines;
     throw invalidInput(
-      `Tệp không đúng định dạng CSV${line === undefined ? '' : ` (dòng ${line})`}: dấu ngoặc kép mở mà không đóng. ${HOW_TO_SAVE}`,
+      `Tệp không đúng định dạng CSV${line === undefined ? '' : ` (dòng ${line})`}: dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng. ${HOW_TO_SAVE}`,
     );
   }
 }
 
 function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decodeStrictly('utf-16le', bytes), encoding: 'UTF-16' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decodeStrictly('utf-16be', bytes), encoding: 'UTF-16' };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     throw invalidInput(`Đây là tệp Excel (.xlsx), không phải CSV. ${HOW_TO_SAVE}`);
   }
   if (bytes.includes(0)) throw invalidInput(`Đây không phải tệp văn bản CSV. ${HOW_TO_SAVE}`);
+  return { text: decodeStrictly('utf-8', bytes), encoding: 'UTF-8' };
+}
+
+/** Without the byte order mark. A wrong byte is refused, never replaced. */
+function decodeStrictly(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw invalidInput(`Tệp không theo bảng mã UTF-8 (có thể là Windows-1258 hoặc TCVN3), chữ tiếng Việt sẽ sai. ${HOW_TO_SAVE}`);
   }

@@ -1,7 +1,7 @@
 import { freezeSurveyInput } from '@/contracts/surveys';
 import { loadCriteriaSet } from '@/data/criteria';
 import { inTransaction } from '@/data/client';
-import { writeFrozenSurvey } from '@/data/surveys';
+import { writeFrozenSurvey } from '@/data/frozen-surveys';
 import { conflict, locked } from '@/lib/errors';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';

@@ -1,12 +1,12 @@
 import { confirmImportInput } from '@/contracts/surveys';
-import { inTransaction } from '@/data/client';
+import { db, inTransaction } from '@/data/client';
 import { insertImport } from '@/data/surveys';
 import { conflict, invalidInput } from '@/lib/errors';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
-import { collectBytes, readImport, type SurveyFile } from './read-import';
-import { holdOpenSurvey } from './survey-round';
+import { collectBytes, countErrors, readImport, type SurveyFile } from './read-import';
+import { findOpenSurvey, holdOpenSurvey } from './survey-round';
 
 /**
  * Stores the forms of a file that was previewed: all of them or none.
@@ -19,14 +19,15 @@ export async function importResponses(
 ): Promise<{ importId: string; stored: number }> {
   const actor = requireActor(ctx);
   const { round: code, fileName, sha256 } = parseInput(confirmImportInput, { round: input.round, fileName: input.fileName, sha256: input.sha256 });
+  await findOpenSurvey(db, ctx, code);
   const bytes = await collectBytes(input.body);
   return inTransaction(async (tx) => {
     const found = await holdOpenSurvey(tx, ctx, code);
     const read = await readImport(tx, found, bytes);
     if (read.sha256 !== sha256) throw conflict('Tệp đã thay đổi sau khi xem trước. Xin xem trước lại rồi mới nạp.');
-    const errors = read.problems.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 || read.responses.length === 0) {
-      throw invalidInput(`Tệp còn ${errors.length} lỗi, chưa nạp phiếu nào. Xin sửa tệp theo danh sách lỗi rồi xem trước lại.`);
+    const errors = countErrors(read.problems);
+    if (errors > 0) {
+      throw invalidInput(`Tệp còn ${errors} lỗi, chưa nạp phiếu nào. Xin sửa tệp theo danh sách lỗi rồi xem trước lại.`);
     }
     const importId = await insertImport(tx, {
       surveyId: found.survey.id,

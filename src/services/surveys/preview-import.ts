@@ -1,23 +1,22 @@
-import type { ImportPreview } from '@/contracts/surveys';
+import { MAX_LISTED_PROBLEMS, type ImportPreview } from '@/contracts/surveys';
 import type { SurveyResponse } from '@/core/survey/questionnaire';
 import { db } from '@/data/client';
 import type { LoadedRoundUnit } from '@/data/rounds';
-import { requirePermission, type ServiceContext } from '../service-context';
-import { collectBytes, readImport, type SurveyFile } from './read-import';
-import { findSurveyRound, refuseFrozen } from './survey-round';
+import type { ServiceContext } from '../service-context';
+import { collectBytes, countErrors, readImport, type SurveyFile } from './read-import';
+import { findOpenSurvey } from './survey-round';
 
 const PREVIEW_ROWS = 10;
 
 /**
- * What a file would bring: first rows, counts by unit and group, every problem. Nothing is stored.
+ * What a file would bring: first rows, counts by unit and group, the problems. Nothing is stored.
  * @throws AppError NOT_FOUND, FORBIDDEN, LOCKED (frozen), and as `readImport`
  */
 export async function previewImport(ctx: ServiceContext, input: { round: string } & SurveyFile): Promise<ImportPreview> {
-  const found = await findSurveyRound(db, ctx, input.round);
-  requirePermission(ctx, 'survey:write', { organiserId: found.round.organiserId, roundStatus: found.round.status });
-  refuseFrozen(found.survey.status);
+  const found = await findOpenSurvey(db, ctx, input.round);
   const { encoding, delimiter, table, responses, problems, sha256 } = await readImport(db, found, await collectBytes(input.body));
   const [header = [], ...rows] = table;
+  const errors = countErrors(problems);
   return {
     fileName: input.fileName,
     sha256,
@@ -27,8 +26,10 @@ export async function previewImport(ctx: ServiceContext, input: { round: string 
     rows: rows.slice(0, PREVIEW_ROWS),
     accepted: responses.length,
     byUnit: countByUnit(responses, found.units),
-    problems: [...problems],
-    canImport: responses.length > 0 && problems.every(({ severity }) => severity === 'note'),
+    problems: problems.slice(0, MAX_LISTED_PROBLEMS),
+    errors,
+    notes: problems.length - errors,
+    canImport: errors === 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MAX_SURVEY_FILE_BYTES } from '@/contracts/surveys';
-import { readResponses, type ReadResponses } from '@/core/survey/read-responses';
+import { readResponses, type ReadResponses, type ResponseProblem } from '@/core/survey/read-responses';
 import type { Db } from '@/data/client';
 import { listImports, listResponseIds, listUnitAliases } from '@/data/surveys';
 import { AppError, conflict } from '@/lib/errors';
@@ -22,6 +22,11 @@ export async function readImport(db: Db, { round, survey }: SurveyRound, bytes: 
   const decoded = decodeCsv(bytes);
   const known = { unitCodes: await listUnitAliases(db, round.id), storedIds: await listResponseIds(db, survey.id) };
   return { ...decoded, ...readResponses(decoded.table, survey.questionnaire, known), sha256 };
+}
+
+/** An error blocks the import; a note does not. A file without a form is an error. */
+export function countErrors(problems: readonly ResponseProblem[]): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 /** The bytes of an upload, refused as soon as they pass the limit. @throws AppError TOO_LARGE */

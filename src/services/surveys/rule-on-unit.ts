@@ -1,6 +1,4 @@
 import { ruleOnUnitInput } from '@/contracts/surveys';
-import { scoreSurvey } from '@/core/survey/score-survey';
-import { canAccept } from '@/core/survey/standing';
 import { inTransaction } from '@/data/client';
 import { saveRuling } from '@/data/surveys';
 import { conflict, invalidInput, notFound } from '@/lib/errors';
@@ -21,11 +19,10 @@ export async function ruleOnUnit(ctx: ServiceContext, input: unknown): Promise<v
     const found = await holdOpenSurvey(tx, ctx, ruling.round);
     const unit = found.units.find(({ code }) => code === ruling.unit);
     if (unit === undefined) throw notFound('Không tìm thấy đơn vị này trong kỳ đánh giá.');
-    const { standings, responses } = await standingsOf(tx, found);
+    const { standings } = await standingsOf(tx, found);
     const before = standings.find(({ unitCode }) => unitCode === ruling.unit)!;
     if (before.gap === null) throw conflict('Đơn vị này đã đủ phiếu, điểm được tính theo quy tắc. Xin tải lại trang.');
-    const regardless = scoreSurvey(found.survey.questionnaire, responses, { minimumResponses: 0 }).units[ruling.unit] ?? null;
-    if (ruling.decision === 'accepted' && !canAccept(before, regardless)) {
+    if (ruling.decision === 'accepted' && !before.canAccept) {
       throw invalidInput('Chưa tính được: có tiêu chí không phiếu nào trả lời. Nạp thêm phiếu, hoặc cho đơn vị miễn điều tra.');
     }
     await saveRuling(

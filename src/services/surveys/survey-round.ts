@@ -28,25 +28,34 @@ export async function findSurveyRound(db: Db, ctx: ServiceContext, code: string)
 }
 
 /**
- * The same, held for writing until the transaction ends.
+ * The same for one who may write to it, as long as it is open.
  * @throws AppError as `findSurveyRound`; FORBIDDEN; LOCKED once the survey is frozen
  */
-export async function holdOpenSurvey(tx: Db, ctx: ServiceContext, code: string): Promise<SurveyRound> {
-  const found = await findSurveyRound(tx, ctx, code);
+export async function findOpenSurvey(db: Db, ctx: ServiceContext, code: string): Promise<SurveyRound> {
+  const found = await findSurveyRound(db, ctx, code);
   requirePermission(ctx, 'survey:write', { organiserId: found.round.organiserId, roundStatus: found.round.status });
+  refuseFrozen(found.survey.status);
+  return found;
+}
+
+/**
+ * The same, held until the transaction ends: imports, rulings and a freeze at once come one after the other.
+ * @throws AppError as `findOpenSurvey`
+ */
+export async function holdOpenSurvey(tx: Db, ctx: ServiceContext, code: string): Promise<SurveyRound> {
+  const found = await findOpenSurvey(tx, ctx, code);
   const { status, version } = await lockSurvey(tx, found.survey.id);
   refuseFrozen(status);
   return { ...found, survey: { ...found.survey, status, version } };
 }
 
-/** @throws AppError LOCKED once the survey is frozen */
-export function refuseFrozen(status: SurveyStatus): void {
+function refuseFrozen(status: SurveyStatus): void {
   if (status !== 'open') throw locked('Số liệu điều tra đã chốt, không thay đổi được nữa.');
 }
 
-/** Where every unit stands, from the forms stored now. */
+/** Where each of these units stands, from the forms stored now. */
 export async function standingsOf(db: Db, { round, survey, units }: SurveyRound): Promise<{ standings: UnitStanding[]; responses: SurveyResponse[] }> {
-  const responses = await listResponses(db, survey.id);
+  const responses = await listResponses(db, survey.id, units.map(({ id }) => id));
   const standings = surveyStanding({
     unitCodes: units.map(({ code }) => code),
     questionnaire: survey.questionnaire,

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import type { SurveyView } from '@/contracts/surveys';
 import { formatInteger } from '@/text/format';
 import { Button } from '@/ui/primitives/button';
 import { ConfirmDialog } from '@/ui/primitives/confirm-dialog';
@@ -9,9 +8,9 @@ import type { SurveyActions } from './survey-actions';
 import { useSurveyAction } from './use-survey-action';
 
 type PanelProps = {
-  readonly survey: Pick<SurveyView, 'round' | 'version' | 'responses' | 'units'>;
+  readonly survey: { readonly round: string; readonly version: number; readonly responses: number; readonly units: number };
   readonly closed: string | null;
-  readonly undecided: readonly { code: string; name: string }[];
+  readonly undecided: readonly string[];
   readonly freeze: SurveyActions['freeze'];
 };
 
@@ -30,7 +29,7 @@ export function FreezePanel({ survey, closed, undecided, freeze }: PanelProps) {
       </p>
       {closed === null && undecided.length > 0 && (
         <p className="text-muted">
-          Chờ quyết định: {undecided.slice(0, 8).map(({ name }) => name).join(', ')}
+          Chờ quyết định: {undecided.slice(0, 8).join(', ')}
           {undecided.length > 8 && ` và ${undecided.length - 8} đơn vị khác`}.
         </p>
       )}
@@ -53,7 +52,7 @@ export function FreezePanel({ survey, closed, undecided, freeze }: PanelProps) {
         onConfirm={() => void run(() => freeze({ round: survey.round, version: survey.version }), () => setAsking(false))}
       >
         <p>
-          {formatInteger(String(survey.responses))} phiếu của {survey.units.length} đơn vị. Việc này không hoàn tác được.
+          {formatInteger(String(survey.responses))} phiếu của {survey.units} đơn vị. Việc này không hoàn tác được.
         </p>
       </ConfirmDialog>
     </div>

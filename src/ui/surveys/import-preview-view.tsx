@@ -21,8 +21,8 @@ type PreviewProps = {
 
 /** What a file would bring, with every problem by row and column. Nothing is stored yet. */
 export function ImportPreviewView({ preview, groups, pending, onStore, onCancel }: PreviewProps) {
-  const errors = preview.problems.filter(({ severity }) => severity === 'error');
-  const notes = preview.problems.length - errors.length;
+  const { errors, notes } = preview;
+  const hidden = errors + notes - preview.problems.length;
   const words = `${formatInteger(String(preview.accepted))} phiếu hợp lệ, ${preview.byUnit.length} đơn vị; bảng mã ${preview.encoding}, phân cách bằng ${DELIMITER_WORDS[preview.delimiter]}.`;
   return (
     <Card
@@ -37,9 +37,10 @@ export function ImportPreviewView({ preview, groups, pending, onStore, onCancel 
       }
     >
       <div className="grid gap-4">
-        {errors.length > 0 ? (
-          <Notice tone="error" title={`${formatInteger(String(errors.length))} lỗi: chưa phiếu nào được nạp`} live>
+        {errors > 0 ? (
+          <Notice tone="error" title={`${formatInteger(String(errors))} lỗi: chưa phiếu nào được nạp`} live>
             {words} Sửa tệp theo danh sách dưới đây rồi chọn lại.
+            {hidden > 0 && ` Danh sách ghi ${preview.problems.length} lỗi đầu tiên, còn ${formatInteger(String(hidden))} lỗi nữa.`}
           </Notice>
         ) : (
           <Notice tone="success" title="Tệp đọc được, chưa lưu" live>

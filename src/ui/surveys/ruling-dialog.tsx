@@ -1,19 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import type { SurveyUnitView } from '@/contracts/surveys';
 import { Button } from '@/ui/primitives/button';
 import { Dialog } from '@/ui/primitives/dialog';
 import { Notice } from '@/ui/primitives/notice';
 import { RadioGroup } from '@/ui/primitives/radio-group';
 import { TextArea } from '@/ui/primitives/text-area';
 import type { SurveyActions } from './survey-actions';
+import type { UnitRow } from './survey-units';
 import { useSurveyAction } from './use-survey-action';
 
 type Ruling = 'accepted' | 'exempt' | 'undecided';
 type DialogProps = {
   readonly round: string;
-  readonly unit: SurveyUnitView;
+  readonly unit: UnitRow;
   readonly minimum: number;
   readonly ruleOnUnit: SurveyActions['ruleOnUnit'];
   onClose(): void;

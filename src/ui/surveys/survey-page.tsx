@@ -48,10 +48,20 @@ export function SurveyPage({ survey, actions }: { readonly survey: SurveyView; r
         <ImportsTable round={survey.round} imports={survey.imports} closed={closed} removeImport={actions.removeImport} />
       </Section>
       <Section number="II" title="Điểm điều tra theo đơn vị" lead="Tính ngay từ phiếu đã nạp; bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi.">
-        <SurveyUnits survey={survey} closed={closed} ruleOnUnit={actions.ruleOnUnit} />
+        <SurveyUnits
+          survey={{ round: survey.round, maxPoints: survey.maxPoints, minimumResponses: survey.minimumResponses }}
+          units={survey.units.map(({ leaves: _leaves, byGroup: _byGroup, ...unit }) => unit)}
+          closed={closed}
+          ruleOnUnit={actions.ruleOnUnit}
+        />
       </Section>
       <Section number="III" title="Chốt số liệu">
-        <FreezePanel survey={survey} closed={closed} undecided={undecided.map(({ code, name }) => ({ code, name }))} freeze={actions.freeze} />
+        <FreezePanel
+          survey={{ round: survey.round, version: survey.version, responses: survey.responses, units: survey.units.length }}
+          closed={closed}
+          undecided={undecided.map(({ name }) => name)}
+          freeze={actions.freeze}
+        />
       </Section>
       <Section number="IV" title="Phiếu hỏi">
         <QuestionnaireView survey={survey} />

@@ -1,4 +1,4 @@
-import type { SurveyUnitView, SurveyView } from '@/contracts/surveys';
+import type { SurveyUnitDetail } from '@/contracts/surveys';
 import { formatDecimal, formatOfMax, formatPercent } from '@/text/format';
 import { SURVEY_DECISION_LABELS } from '@/text/labels';
 import { Breadcrumb } from '@/ui/primitives/breadcrumb';
@@ -10,7 +10,8 @@ import { Section } from '@/ui/primitives/section';
 import { StatRow, StatTile } from '@/ui/primitives/stat-tile';
 
 /** One unit's survey: points by leaf with n and standard error, then the answers by question and group. */
-export function SurveyUnitPage({ survey, unit }: { readonly survey: SurveyView; readonly unit: SurveyUnitView }) {
+export function SurveyUnitPage({ survey }: { readonly survey: SurveyUnitDetail }) {
+  const { unit } = survey;
   return (
     <>
       <PageHeader
@@ -67,7 +68,7 @@ export function SurveyUnitPage({ survey, unit }: { readonly survey: SurveyView; 
             { key: 'all', header: 'Chung', kind: 'number', sortable: true },
             ...survey.groups.map(({ key, label }) => ({ key, header: label, kind: 'number' as const, sortable: true })),
           ]}
-          rows={unit.questions.map((question) => {
+          rows={survey.questions.map((question) => {
             const groups = question.byGroup.map((group) => [group.key, group] as const);
             return {
               key: question.id,

@@ -15,11 +15,18 @@ import type { SurveyActions } from './survey-actions';
 
 const DECISION_TONES = { computed: 'neutral', undecided: 'warning', accepted: 'info', exempt: 'info' } as const;
 
-type UnitsProps = { readonly survey: SurveyView; readonly closed: string | null; readonly ruleOnUnit: SurveyActions['ruleOnUnit'] };
+export type UnitRow = Omit<SurveyUnitView, 'leaves' | 'byGroup'>;
+
+type UnitsProps = {
+  readonly survey: Pick<SurveyView, 'round' | 'maxPoints' | 'minimumResponses'>;
+  readonly units: readonly UnitRow[];
+  readonly closed: string | null;
+  readonly ruleOnUnit: SurveyActions['ruleOnUnit'];
+};
 
 /** Points of every unit with n and standard error; units without enough answers wait for a person. */
-export function SurveyUnits({ survey, closed, ruleOnUnit }: UnitsProps) {
-  const [ruling, setRuling] = useState<SurveyUnitView | null>(null);
+export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
+  const [ruling, setRuling] = useState<UnitRow | null>(null);
   return (
     <>
       <DataTable
@@ -35,7 +42,7 @@ export function SurveyUnits({ survey, closed, ruleOnUnit }: UnitsProps) {
           { key: 'error', header: 'Sai số chuẩn', kind: 'number', sortable: true },
           { key: 'decision', header: 'Cách tính', sortable: true },
         ]}
-        rows={survey.units.map((unit) => ({
+        rows={units.map((unit) => ({
           key: unit.code,
           search: `${unit.name} ${unit.code}`,
           sort: {
@@ -68,7 +75,7 @@ export function SurveyUnits({ survey, closed, ruleOnUnit }: UnitsProps) {
   );
 }
 
-type DecisionProps = { readonly unit: SurveyUnitView; readonly closed: string | null; readonly minimum: number; onRule(): void };
+type DecisionProps = { readonly unit: UnitRow; readonly closed: string | null; readonly minimum: number; onRule(): void };
 
 function Decision({ unit, closed, minimum, onRule }: DecisionProps) {
   return (

@@ -81,6 +81,8 @@ const ATTEMPTS: readonly Attempt[] = [
 
   // A frozen survey.
   { trigger: 'SurveyResponse_frozen', what: 'an answer after the freeze', message: 'survey is frozen', sql: (o) => [`UPDATE "Survey" SET "status" = 'frozen' WHERE "id" = '${o.surveyId}'`, response(o, o.roundUnitId)] },
+  { trigger: 'SurveyUnit_settled', what: 'another decision after the freeze', message: 'survey is frozen', sql: (o) => [`UPDATE "Survey" SET "status" = 'frozen' WHERE "id" = '${o.surveyId}'`, `UPDATE "SurveyUnit" SET "responses" = 99 WHERE "surveyId" = '${o.surveyId}'`] },
+  { trigger: 'SurveyScore_settled', what: 'other points after the freeze', message: 'survey is frozen', sql: (o) => [`UPDATE "Survey" SET "status" = 'frozen' WHERE "id" = '${o.surveyId}'`, `DELETE FROM "SurveyScore" WHERE "surveyId" = '${o.surveyId}'`] },
 
   // Rows of one round.
   { trigger: 'ScoreEntry_criterion', what: 'an entry on a group of criteria', message: 'no leaf that is declared', sql: (o) => entry(o, o.criterion('1.4')) },
