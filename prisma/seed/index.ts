@@ -2,10 +2,9 @@
 import type { Db } from '@/data/client';
 import type { PrismaClient } from '@/generated/prisma/client';
 import { insertAccounts, NAMED_ACCOUNTS } from './demo/accounts';
-import { questionnaireOf } from './demo/illustrative-survey';
 import { communeLeaders2025, seedCommuneRound2025 } from './demo/lam-dong-communes-2025';
 import { seedPublishedCommunes, seedPublishedDistricts } from './demo/rounds-2022';
-import { openSurvey } from './demo/survey-2022';
+import { seedSurvey2025 } from './demo/survey-2025';
 import { seedCriteriaSets } from './reference/criteria-sets';
 import { seedHistory } from './reference/history';
 import { seedUnits } from './reference/units';
@@ -36,8 +35,7 @@ export async function seedDemo(db: PrismaClient, { now }: { now: Date }): Promis
     await seedPublishedDistricts(tx);
     await seedPublishedCommunes(tx);
     await insertAccounts(tx, communeLeaders2025());
-    const running = await seedCommuneRound2025(tx, now);
-    await openSurvey(tx, running, questionnaireOf(running.loaded.set));
+    await seedSurvey2025(tx, await seedCommuneRound2025(tx, now), now);
   });
 }
 
