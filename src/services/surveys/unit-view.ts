@@ -17,10 +17,11 @@ export function surveyUnitView(
   { round, survey: { questionnaire } }: SurveyRound,
 ): SurveyUnitView {
   const { decision, reason } = frozen ?? standing;
+  const { decimals } = round.rules.rounding;
   const shown = decision === 'exempt' ? null : survey;
   const leaves = questionnaire.leaves.map((leaf): SurveyLeafView => {
     const { points, n, standardError } = (frozen ?? shown)?.leaves[leaf.code] ?? { points: null, n: 0, standardError: null };
-    return { ...leaf, points, n, standardError };
+    return { ...leaf, points: points && atScale(points, decimals), n, standardError };
   });
   // A unit that no form names has been answered by nobody: a count of zero, not a missing number.
   const responses = frozen?.responses ?? survey?.total ?? 0;
@@ -37,7 +38,7 @@ export function surveyUnitView(
     decision,
     canAccept,
     reason,
-    points: totalOf(leaves, round.rules.rounding.decimals),
+    points: totalOf(leaves, decimals),
     standardError: shown?.standardError ?? null,
     leaves,
   };
@@ -46,5 +47,10 @@ export function surveyUnitView(
 /** Sum of the rounded leaves, or null where one has no points. */
 function totalOf(leaves: readonly SurveyLeafView[], decimals: number): string | null {
   const points = leaves.flatMap((leaf) => leaf.points ?? []);
-  return points.length === leaves.length ? roundFraction(parseFraction(sum(points)), decimals) : null;
+  return points.length === leaves.length ? atScale(sum(points), decimals) : null;
+}
+
+/** "2.2" as "2.20": the database keeps no trailing zeros. */
+function atScale(points: string, decimals: number): string {
+  return roundFraction(parseFraction(points), decimals);
 }
