@@ -30,7 +30,7 @@ test('the chairman sees the own rank first and follows it down to a fact', async
   await expect(total).toContainText('63,16/75 + 19,89/25 = 83,05');
   await page.keyboard.press('Escape');
 
-  await expect(page.getByRole('region', { name: /^Điểm từng lĩnh vực theo khối/ }).getByRole('row', { name: /^Tổng cộng/ })).toContainText('63,16/75');
+  await expect(page.getByRole('table', { name: /^Điểm từng lĩnh vực theo khối/ }).getByRole('row', { name: /^Tổng cộng/ })).toContainText('63,16/75');
   await expect(main).toContainText('62,16/70');
   await expect(main).toContainText('1,00/5');
   await expect(page.getByRole('heading', { name: /Vì sao đơn vị xếp thứ 10/ })).toBeVisible();
@@ -38,7 +38,7 @@ test('the chairman sees the own rank first and follows it down to a fact', async
   await expect(main).toContainText('số liệu minh họa');
 
   await page.getByText('3. Cải cách thủ tục hành chính', { exact: true }).last().click();
-  const areaTable = page.getByRole('region', { name: 'Tiêu chí của 3. Cải cách thủ tục hành chính' });
+  const areaTable = page.getByRole('table', { name: 'Tiêu chí của 3. Cải cách thủ tục hành chính' });
   await areaTable.getByRole('row', { name: /^3\.5\. / }).getByRole('button').click();
   const leaf = page.getByRole('dialog', { name: 'Cách tính điểm tiêu chí 3.5' });
   await expect(leaf).toContainText('Làm tròn');
@@ -61,7 +61,7 @@ test('the district chairman sees the communes below: mean 83,04, six above, thre
 test('a chairman of another unit sees points, neither facts nor reasons', async ({ page }) => {
   await login(page, 'giavien.chutich', `/xep-hang/${DISTRICTS}/cat-tien`);
   await expect(page.getByRole('heading', { level: 1, name: 'Huyện Cát Tiên' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Tiêu chí thay đổi qua thẩm định' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Tiêu chí thay đổi qua thẩm định' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Lý do' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Cách tính điểm tiêu chí/ })).toHaveCount(0);
   expect(await page.content()).not.toContain('chưa được UBND tỉnh chấp thuận trong năm');

@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import type { RoundStateView } from '@/contracts/rounds';
+import type { PublicationBlocker } from '@/core/workflow/publication';
 import { formatDateLong, formatDateTime } from '@/text/format';
 import { blockerWords } from '@/text/round-state';
 import { DefinitionList } from '@/ui/primitives/definition-list';
@@ -39,7 +41,9 @@ export function PublicationState({ view, notManager, publish }: { view: RoundSta
         <Notice tone="warning" title="Chưa công bố được vì còn việc chưa xong">
           <ul className="list-disc pl-5">
             {blockers.map((blocker) => (
-              <li key={blocker.kind}>{blockerWords(blocker, (code) => names.get(code) ?? code)}</li>
+              <li key={blocker.kind}>
+                {blockerWords(blocker, (code) => names.get(code) ?? code)} <Way blocker={blocker} round={view.code} />
+              </li>
             ))}
           </ul>
         </Notice>
@@ -54,4 +58,33 @@ export function PublicationState({ view, notManager, publish }: { view: RoundSta
       />
     </div>
   );
+}
+
+/** Where the open end is worked off. */
+function Way({ blocker, round }: { blocker: PublicationBlocker; round: string }) {
+  const way = wayOf(blocker, round);
+  return way && (
+    <Link className="link" href={way.href}>
+      {way.label}
+    </Link>
+  );
+}
+
+function wayOf({ kind }: PublicationBlocker, round: string): { href: string; label: string } | null {
+  switch (kind) {
+    case 'sheets-with-unit':
+      return { href: '#phieu', label: 'Xem phiếu' };
+    case 'sheets-not-finalised':
+    case 'no-total':
+      return { href: `/hoi-dong/${round}`, label: 'Hội đồng thẩm định' };
+    case 'survey-not-merged':
+      return { href: '#viec', label: 'Ghép kết quả' };
+    case 'already-published':
+    case 'not-open':
+    case 'no-units':
+    case 'no-survey':
+    case 'survey-open':
+    case 'survey-undecided':
+      return null;
+  }
 }

@@ -28,7 +28,7 @@ export function RoundStatePage({ view, now, actions }: { view: RoundStateView; n
         lead={view.criteriaSetName}
         actions={<LinkButton href={`/xep-hang/${view.code}`}>{view.status === 'published' ? 'Bảng xếp hạng' : 'Xếp hạng tạm tính'}</LinkButton>}
       />
-      <Section number="I" title="Việc của kỳ đánh giá">
+      <Section number="I" title="Việc của kỳ đánh giá" id="viec">
         <CheckList view={view} notManager={notManager} mergeSurvey={actions.mergeSurvey} />
       </Section>
       <Section number="II" title="Các bước và thời hạn">

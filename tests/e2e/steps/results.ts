@@ -42,7 +42,7 @@ export async function expectProfile(page: Page, address: string, expected: { sum
 /** The row of a unit in the ranking table. */
 export function rankingRow(page: Page, unitName: string) {
   return page
-    .getByRole('region', { name: /^Bảng xếp hạng/ })
+    .getByRole('table', { name: /^Bảng xếp hạng/ })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${unitName}`) }) });
 }
