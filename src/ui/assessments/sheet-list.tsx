@@ -62,7 +62,7 @@ function SheetLine({ sheet, now }: { readonly sheet: SheetListItem; readonly now
       <td data-label="Hạn nộp">
         <Deadline sheet={sheet} now={now} />
       </td>
-      <td data-label="Tiến độ">
+      <td className="col-wide" data-label="Tiến độ">
         <Progress value={sheet.declared} max={sheet.declarable} label={`Đã khai, ${sheet.unit.name}`} words={`${sheet.declared}/${sheet.declarable} tiêu chí`} />
       </td>
       <td>

@@ -34,20 +34,18 @@ export const LeafRow = memo(function LeafRow({ row, isOpen, hasFinal, isExtra }:
   return (
     <>
       <tr id={`tc-${row.code}`} className={`scroll-mt-40 ${isOpen ? 'row-own' : ''}`}>
-        <th scope="row" className="num align-top max-sm:hidden">
-          {row.code}
-        </th>
-        <td className="max-sm:block! max-sm:text-left!">
-          <span className={row.level > 1 ? 'sm:pl-3 sm:block' : undefined}>
-            <span className="num font-medium sm:hidden">{row.code}. </span>
+        <td className="num max-sm:hidden!">{row.code}</td>
+        <th scope="row" className="font-normal! max-sm:font-medium!">
+          <span className={row.level > 1 ? 'sm:block sm:pl-3' : undefined}>
+            <span className="num sm:hidden">{row.code}. </span>
             {leaf.name}
           </span>
-        </td>
+        </th>
         <td className="col-number" data-label="Điểm tối đa">
           {formatMax(leaf.maxPoints)}
         </td>
-        <td data-label="Khai báo">
-          <span className="flex items-start justify-between gap-3 max-sm:justify-end">
+        <td className="col-wide" data-label="Khai báo">
+          <span className="flex items-start justify-between gap-3">
             <Declared leaf={leaf} cell={cell} isExtra={isExtra} hasDraft={leafView.draft !== undefined} />
             {leaf.source !== 'survey' && (
               <button
@@ -71,17 +69,15 @@ export const LeafRow = memo(function LeafRow({ row, isOpen, hasFinal, isExtra }:
             <Figure value={cell.final?.points == null ? null : formatPoints(cell.final.points)} absent={leaf.source === 'survey' ? 'điều tra xã hội học' : 'chưa có'} />
           </td>
         )}
-        <td data-label="Tài liệu, giải trình">
-          <Support cell={cell} isOwn={isOwn} />
-        </td>
-        <td className={`text-sm ${remark === null && save === null ? 'max-sm:hidden!' : ''}`} data-label="Ghi chú">
+        <td data-label="Tài liệu, giải trình">{supportOf(cell, isOwn)}</td>
+        <td className={`col-wide text-sm ${remark === null && save === null ? 'max-sm:hidden!' : ''}`} data-label="Ghi chú">
           {remark}
           <SaveState state={save} words={words} />
         </td>
       </tr>
       {isOpen && (
-        <tr id={panelId}>
-          <td colSpan={hasFinal ? 8 : 7} className="bg-primary-soft/40! p-0! max-sm:block! max-sm:text-left!">
+        <tr id={panelId} className="max-sm:p-0!">
+          <td colSpan={hasFinal ? 8 : 7} className="p-0!">
             <Suspense fallback={<p className="p-5 text-muted">Đang mở tiêu chí {row.code}…</p>}>
               <LeafPanel leaf={leaf} isExtra={isExtra} />
             </Suspense>
@@ -113,14 +109,15 @@ function OwnPoints({ leaf, cell }: { leaf: Leaf; cell: LeafCell }) {
   return <Figure value={null} absent="chưa có" />;
 }
 
-function Support({ cell, isOwn }: { cell: LeafCell; isOwn: boolean }) {
+/** null leaves the cell empty, which a phone then does not show. */
+function supportOf(cell: LeafCell, isOwn: boolean): ReactNode {
   if (!isOwn) return null;
   const hasExplanation = cell.explanation !== '';
   if (cell.evidence.length === 0 && !hasExplanation) {
     return cell.gap === 'no-evidence' ? <span className="text-sm text-warning">Cần tài liệu hoặc giải trình</span> : null;
   }
   return (
-    <span className="flex flex-col text-sm max-sm:items-end">
+    <span className="flex flex-col text-sm">
       {cell.evidence.length > 0 && (
         <span className="inline-flex items-center gap-1">
           <Paperclip aria-hidden className="size-3.5" />
