@@ -34,7 +34,7 @@ export function QuestionnaireView({ survey }: { readonly survey: SurveyView }) {
                 <td className="col-number" data-label="Điểm tối đa">
                   {formatMax(maxPoints)}
                 </td>
-                <td data-label="Câu hỏi">
+                <td className="col-wide" data-label="Câu hỏi">
                   {questions.map(({ id, text }) => (
                     <p key={id}>
                       <span className="text-muted">{id}.</span> {text}

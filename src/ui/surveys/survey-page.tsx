@@ -35,19 +35,20 @@ export function SurveyPage({ survey, actions }: { readonly survey: SurveyView; r
       <Standing survey={survey} />
       <StatRow className="mb-6">
         <StatTile label="Phiếu đã nạp" figure={formatInteger(String(survey.responses))} note={`từ ${survey.imports.length} tệp`} tone="main" />
-        <StatTile label="Đơn vị có điểm" figure={`${complete.length}/${survey.units.length}`} note={`điểm tối đa ${formatMax(survey.maxPoints)}`} />
+        <StatTile label="Đơn vị có điểm" figure={`${complete.length}/${survey.units.length}`} note="đơn vị của kỳ đánh giá" />
         <StatTile
           label="Chờ quyết định"
           figure={String(undecided.length)}
-          note={`đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ hoặc có tiêu chí không ai trả lời`}
+          note={`đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ`}
           tone={undecided.length > 0 ? 'warning' : 'plain'}
         />
+        <StatTile label="Điểm tối đa" figure={formatMax(survey.maxPoints)} note={`${survey.leaves.length} tiêu chí điều tra`} />
       </StatRow>
       <Section number="I" title="Nạp phiếu trả lời">
         <ImportPanel round={survey.round} closed={closed} groups={survey.groups} />
         <ImportsTable round={survey.round} imports={survey.imports} closed={closed} removeImport={actions.removeImport} />
       </Section>
-      <Section number="II" title="Điểm điều tra theo đơn vị" lead="Tính ngay từ phiếu đã nạp; bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi.">
+      <Section number="II" title="Điểm điều tra theo đơn vị" lead={`Bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi. Đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ không tự có điểm: phải có người quyết định.`}>
         <SurveyUnits
           survey={{ round: survey.round, maxPoints: survey.maxPoints, minimumResponses: survey.minimumResponses }}
           units={survey.units.map(({ leaves: _leaves, byGroup: _byGroup, ...unit }) => unit)}

@@ -40,7 +40,7 @@ export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
           { key: 'blank', header: 'Phiếu trống', kind: 'number', sortable: true },
           { key: 'points', header: 'Điểm', kind: 'number', sortable: true },
           { key: 'error', header: 'Sai số chuẩn', kind: 'number', sortable: true },
-          { key: 'decision', header: 'Cách tính', sortable: true },
+          { key: 'decision', header: 'Cách tính', sortable: true, wide: true },
         ]}
         rows={units.map((unit) => ({
           key: unit.code,
@@ -66,7 +66,7 @@ export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
             blank: unit.blank,
             points: <Figure value={unit.points && formatOfMax(unit.points, survey.maxPoints)} absent={unit.decision === 'exempt' ? 'được miễn' : 'chưa có'} />,
             error: <Figure value={unit.standardError && formatDecimal(unit.standardError)} absent="không tính" />,
-            decision: <Decision unit={unit} closed={closed} minimum={survey.minimumResponses} onRule={() => setRuling(unit)} />,
+            decision: <Decision unit={unit} closed={closed} onRule={() => setRuling(unit)} />,
           },
         }))}
       />
@@ -75,21 +75,19 @@ export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
   );
 }
 
-type DecisionProps = { readonly unit: UnitRow; readonly closed: string | null; readonly minimum: number; onRule(): void };
+type DecisionProps = { readonly unit: UnitRow; readonly closed: string | null; onRule(): void };
 
-function Decision({ unit, closed, minimum, onRule }: DecisionProps) {
+function Decision({ unit, closed, onRule }: DecisionProps) {
   return (
-    <span className="grid justify-items-start gap-1">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Badge tone={DECISION_TONES[unit.decision]}>{SURVEY_DECISION_LABELS[unit.decision]}</Badge>
-      {unit.decision === 'undecided' && (
-        <span className="text-sm text-muted">{unit.gap === 'too-few' ? `dưới ${minimum} phiếu hợp lệ` : 'có tiêu chí không phiếu nào trả lời'}</span>
-      )}
-      {unit.reason && <span className="text-sm text-muted">{unit.reason}</span>}
       {unit.gap !== null && (
         <Button small onClick={onRule} disabledReason={closed} reasonPlacement="tooltip" aria-label={`Quyết định về ${unit.name}`}>
           Quyết định
         </Button>
       )}
+      {unit.decision === 'undecided' && unit.gap === 'leaf-unanswered' && <span className="w-full text-sm text-muted">có tiêu chí không phiếu nào trả lời</span>}
+      {unit.reason && <span className="w-full text-sm text-muted">{unit.reason}</span>}
     </span>
   );
 }
