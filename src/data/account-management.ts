@@ -94,6 +94,28 @@ export async function replaceRoles(tx: Db, accountId: string, roles: readonly Ne
   });
 }
 
+/**
+ * Takes back the assignments to units that these bindings no longer support: of organisers for which the account is no
+ * appraiser any more, and of units it is now bound to itself. What it has appraised stays.
+ * @returns how many were taken back and how many remain
+ */
+export async function withdrawAssignments(
+  tx: Db,
+  accountId: string,
+  bindings: readonly RoleBinding[],
+): Promise<{ withdrawn: number; remaining: number }> {
+  const appraised = bindings.filter(({ role }) => role === 'Appraiser').map(({ organiserId }) => organiserId);
+  const { count } = await tx.appraiserUnit.deleteMany({
+    where: {
+      accountId,
+      roundUnit: {
+        OR: [{ round: { organiserId: { notIn: appraised } } }, { unitId: { in: bindings.map(({ unitId }) => unitId) } }],
+      },
+    },
+  });
+  return { withdrawn: count, remaining: await tx.appraiserUnit.count({ where: { accountId } }) };
+}
+
 /** Bindings with names and organisers, of units within the reach; a unit outside it is missing from the answer. */
 export async function resolveBindings(
   db: Db,

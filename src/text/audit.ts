@@ -46,6 +46,7 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   address: 'Địa chỉ mạng',
   roles: 'Vai trò',
   disabled: 'Đã khóa',
+  withdrawnAssignments: 'Số phân công thẩm định đã thu hồi',
   leaf: 'Tiêu chí',
   criterion: 'Tiêu chí',
   criteria: 'Các tiêu chí',

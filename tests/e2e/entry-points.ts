@@ -88,15 +88,28 @@ export type ApiRule = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
   path: string;
   people: readonly Person[] | typeof PUBLIC;
+  /** A body that those who may could send: a refusal must not come from its form. */
+  data: unknown;
+  headers: Record<string, string>;
 };
 
-const api = (folder: string, method: ApiRule['method'], path: string, people: ApiRule['people']): ApiRule => ({
+const api = (
+  folder: string,
+  method: ApiRule['method'],
+  path: string,
+  people: ApiRule['people'],
+  { data = {}, headers = {} }: Partial<Pick<ApiRule, 'data' | 'headers'>> = {},
+): ApiRule => ({
+  data,
+  headers,
   folder: `api/${folder}`,
   method,
   path: `/api/${path}`,
   people,
 });
 
+const SAVE = { facts: null, explanation: '', version: 0 };
+const FILE = { 'x-file-name': 'phieu.csv', 'x-sha256': 'c'.repeat(64) };
 const NO_SUCH_ID = '00000000-0000-7000-8000-000000000000';
 
 /**
@@ -106,15 +119,15 @@ const NO_SUCH_ID = '00000000-0000-7000-8000-000000000000';
 export const API: readonly ApiRule[] = [
   api('health', 'GET', 'health', PUBLIC),
   api('tu-danh-gia/[ky]/[don-vi]/[ma]', 'GET', `tu-danh-gia/${DRAFT}/${LEAF}`, READERS_OF_DRAFT),
-  api('tu-danh-gia/[ky]/[don-vi]/[ma]', 'PUT', `tu-danh-gia/${DRAFT}/${LEAF}`, ['22918.chutich']),
+  api('tu-danh-gia/[ky]/[don-vi]/[ma]', 'PUT', `tu-danh-gia/${DRAFT}/${LEAF}`, ['22918.chutich'], { data: SAVE }),
   api('tu-danh-gia/[ky]/[don-vi]/[ma]/lich-su', 'GET', `tu-danh-gia/${DRAFT}/${LEAF}/lich-su`, ['22918.chutich', 'thanhtra']),
   api('tu-danh-gia/[ky]/[don-vi]/[ma]/tai-lieu', 'POST', `tu-danh-gia/${DRAFT}/${LEAF}/tai-lieu`, ['22918.chutich']),
   // Files that exist are tried in tests/integration/access: their ids are not known here.
   api('tai-lieu/[id]', 'GET', `tai-lieu/${NO_SUCH_ID}`, []),
   api('tai-lieu/[id]', 'DELETE', `tai-lieu/${NO_SUCH_ID}`, []),
   api('khao-sat/[ky]/ket-qua.csv', 'GET', `khao-sat/${ROUND}/ket-qua.csv`, ['khaosat', 'thanhtra']),
-  api('khao-sat/[ky]/xem-truoc', 'POST', `khao-sat/${ROUND}/xem-truoc`, ['khaosat']),
-  api('khao-sat/[ky]/nhap', 'POST', `khao-sat/${ROUND}/nhap`, ['khaosat']),
+  api('khao-sat/[ky]/xem-truoc', 'POST', `khao-sat/${ROUND}/xem-truoc`, ['khaosat'], { headers: FILE }),
+  api('khao-sat/[ky]/nhap', 'POST', `khao-sat/${ROUND}/nhap`, ['khaosat'], { headers: FILE }),
   api('v1/rounds', 'GET', 'v1/rounds', PUBLIC),
   api('v1/rounds', 'OPTIONS', 'v1/rounds', PUBLIC),
   api('v1/rounds/[ky]/results', 'GET', `v1/rounds/${PUBLISHED}/results`, PUBLIC),
@@ -137,6 +150,8 @@ export const API_ELSEWHERE: Record<string, string> = {
 export const ACTION_FILES: Record<string, readonly string[]> = {
   '(app)/actions.ts': ['signOutAction'],
   '(app)/hoi-dong/actions.ts': ['fixLeafAction', 'fixSheetsAction'],
+  '(app)/khao-sat/actions.ts': ['freezeSurveyAction', 'removeImportAction', 'ruleOnUnitAction'],
+  '(app)/quan-tri/ky-danh-gia/actions.ts': ['grantExtensionAction', 'mergeSurveyAction', 'publishRoundAction', 'returnSheetAction'],
   '(app)/quan-tri/tai-khoan/actions.ts': ['changeRolesAction', 'createAccountAction', 'resetPasswordAction', 'setAccountDisabledAction'],
   '(app)/tham-dinh/actions.ts': ['confirmLeavesAction', 'decideLeafAction'],
   '(app)/tu-danh-gia/actions.ts': ['askApprovalAction', 'giveBackAction', 'submitSheetAction'],

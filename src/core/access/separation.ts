@@ -40,6 +40,21 @@ export function checkSeparation(bindings: readonly Binding[]): SeparationProblem
   return problems;
 }
 
+/**
+ * The bindings that count, should the database ever hold what the services refuse: beside Administrator nothing else;
+ * of SurveyManager and Appraiser for one organiser neither.
+ */
+export function effectiveBindings<B extends Binding>(bindings: readonly B[]): readonly B[] {
+  const administrator = bindings.filter((binding) => binding.role === 'Administrator');
+  if (administrator.length > 0) return administrator;
+  const rivals = { SurveyManager: 'Appraiser', Appraiser: 'SurveyManager' } as const;
+  return bindings.filter((binding) => {
+    if (binding.role !== 'SurveyManager' && binding.role !== 'Appraiser') return true;
+    const rival = rivals[binding.role];
+    return !bindings.some((other) => other.role === rival && other.organiserId === binding.organiserId);
+  });
+}
+
 function speaksFor(binding: Binding, unitId: string): boolean {
   return binding.unitId === unitId && UNIT_ROLES.some((role) => role === binding.role);
 }

@@ -1,6 +1,7 @@
 import { changeRolesInput } from '@/contracts/accounts';
-import { endSessions, replaceRoles } from '@/data/account-management';
+import { endSessions, replaceRoles, withdrawAssignments } from '@/data/account-management';
 import { db, inTransaction } from '@/data/client';
+import { invalidInput } from '@/lib/errors';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import type { ServiceContext } from '../service-context';
@@ -13,7 +14,8 @@ import {
 } from './administrator-reach';
 
 /**
- * The account's roles become exactly these; its sessions end at once.
+ * The account's roles become exactly these; its sessions end at once. Assignments to units that the new roles do not
+ * support are taken back.
  * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (separation of duties), CONFLICT
  */
 export async function changeRoles(ctx: ServiceContext, input: unknown): Promise<void> {
@@ -24,6 +26,8 @@ export async function changeRoles(ctx: ServiceContext, input: unknown): Promise<
     const account = await requireForeignAccount(tx, ctx, administration, seen);
     const bindings = await requireBindings(tx, roles, administration);
     if (!(await endSessions(tx, account.id, seen.version))) throw changedMeanwhile();
+    const { withdrawn, remaining } = await withdrawAssignments(tx, account.id, bindings);
+    if (remaining > 0 && bindings.some(({ role }) => role === 'SurveyManager')) throw stillAppraises();
     await replaceRoles(tx, account.id, roles, ctx.now);
     await recordAudit(tx, ctx, {
       action: 'account.changeRoles',
@@ -31,7 +35,13 @@ export async function changeRoles(ctx: ServiceContext, input: unknown): Promise<
       subjectId: account.id,
       unitId: bindings[0]?.unitId,
       before: { username: account.username, roles: auditRoles(account.roles) },
-      after: { username: account.username, roles: auditRoles(bindings) },
+      after: { username: account.username, roles: auditRoles(bindings), withdrawnAssignments: withdrawn },
     });
   });
+}
+
+/** Assigned in rounds of another organiser: no clash for `can`, but the database keeps survey and appraisal apart altogether. */
+function stillAppraises() {
+  const message = 'Tài khoản còn được phân công thẩm định nên chưa thể quản lý điều tra xã hội học. Xin bỏ phân công trước.';
+  return invalidInput(message, [{ field: 'roles', message }]);
 }

@@ -9,6 +9,7 @@ import { resetPassword } from '@/services/users/reset-password';
 import { setAccountDisabled } from '@/services/users/set-account-disabled';
 import { signIn } from '@/services/users/sign-in';
 import { anonymousContext, contextFor } from '../../support/actor';
+import { createSmallRound } from '../../support/seed-small-round';
 import { createAccountRow, createPlace, NOW, PASSWORD, type Place } from './fixtures';
 
 let place: Place;
@@ -94,6 +95,24 @@ describe('changing an account', () => {
         after: { roles: [{ role: 'UnitLeader', unit: 'Xã Hai' }] },
       },
     ]);
+  });
+
+  it('takes back the assignments that the new roles do not support', async () => {
+    const round = await createSmallRound(db, { code: 'phancong' });
+    await createAccountRow('quantri.phancong2', { role: 'Administrator', unitId: round.provinceId });
+    const ctx = await contextFor(db, 'quantri.phancong2');
+    const { id: accountId } = await db.account.findUniqueOrThrow({ where: { username: round.accounts.noivu } });
+    const assigned = () => db.appraiserUnit.count({ where: { accountId } });
+    expect(await assigned()).toBe(2);
+
+    const unitId = round.unitIds.get('don-vi-1') ?? '';
+    const appraiser = { role: 'Appraiser', unitId: round.agencies.noivu };
+    await changeRoles(ctx, { accountId, version: 1, roles: [appraiser, { role: 'UnitOfficer', unitId }] });
+    expect(await assigned()).toBe(1);
+    await changeRoles(ctx, { accountId, version: 2, roles: [{ role: 'SurveyManager', unitId: round.provinceId }] });
+    expect(await assigned()).toBe(0);
+    const entries = await entriesOf(accountId, 'account.changeRoles');
+    expect(entries.map(({ after }) => (after as { withdrawnAssignments: number }).withdrawnAssignments)).toEqual([1, 1]);
   });
 
   it('disables and enables: the session ends, the sign-in is refused, later works again', async () => {
