@@ -1,12 +1,14 @@
 'use client';
 
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/text/demo-accounts';
 import { Button } from '@/ui/primitives/button';
 import { Notice } from '@/ui/primitives/notice';
 import { TextInput } from '@/ui/primitives/text-input';
 import { DemoAccountTable } from './demo-account-table';
 import { requestSignIn } from './sign-in-request';
+
+const never = () => () => {};
 
 /**
  * @param next own path to go to afterwards
@@ -16,6 +18,8 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  // Sent before the script is there, the form would lead back here by next-auth, emptied and without a word.
+  const isReady = useSyncExternalStore(never, () => true, () => false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -53,7 +57,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
 
   return (
     <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)]">
-      {/* Posting without scripts leads back here by next-auth; the password never stands in an address. */}
+      {/* Posted, never in an address: whatever happens to the script, no password stands in a log. */}
       <form
         ref={form}
         method="post"
@@ -76,9 +80,11 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
           autoFocus
         />
         <TextInput label="Mật khẩu" name="password" type="password" autoComplete="current-password" />
-        <Button type="submit" variant="primary" aria-disabled={pending ? 'true' : undefined}>
-          {pending ? 'Đang đăng nhập…' : 'Đăng nhập'}
-        </Button>
+        <fieldset disabled={!isReady} className="contents">
+          <Button type="submit" variant="primary" aria-disabled={pending ? 'true' : undefined}>
+            {pending ? 'Đang đăng nhập…' : 'Đăng nhập'}
+          </Button>
+        </fieldset>
         <noscript>
           <p className="text-sm text-danger">Trang này cần JavaScript. Xin bật JavaScript trong trình duyệt rồi tải lại.</p>
         </noscript>
