@@ -1,7 +1,7 @@
 /** Counts for the home page: what stands open in the running rounds. */
 import type { PhaseWindow } from '@/core/workflow/appraisal-window';
 import type { Phase, SheetStatus, SurveyStatus } from '@/core/workflow/statuses';
-import { Prisma } from '@/generated/prisma/client';
+import type { Prisma } from '@/generated/prisma/client';
 import type { Db } from './client';
 
 export type OpenSheet = {
@@ -73,30 +73,6 @@ export async function listRunningRounds(db: Db, where: Prisma.RoundWhereInput): 
   });
 }
 
-/**
- * Submitted sheets assigned to the appraiser in a round, and the leaves of the agencies on them that have no points of
- * the stage yet.
- */
-export async function countAppraisalWork(
-  db: Db,
-  work: { roundId: string; accountId: string; agencyIds: readonly string[]; ownUnitIds: readonly string[]; stage: 'round1' | 'round2' },
-): Promise<{ sheets: number; leaves: number }> {
-  if (work.agencyIds.length === 0) return { sheets: 0, leaves: 0 };
-  const [row] = await db.$queryRaw<{ sheets: bigint; leaves: bigint }[]>`
-    SELECT count(DISTINCT s."id") AS sheets, count(*) AS leaves
-    FROM "AppraiserUnit" au
-    JOIN "RoundUnit" ru ON ru."id" = au."roundUnitId" AND ru."roundId" = ${work.roundId}::uuid
-    JOIN "ScoreSheet" s ON s."roundUnitId" = ru."id" AND s."status" = 'submitted'
-    JOIN "AgencyAssignment" aa ON aa."roundId" = ru."roundId" AND aa."agencyId" IN (${uuids(work.agencyIds)})
-    WHERE au."accountId" = ${work.accountId}::uuid
-      AND ru."unitId" NOT IN (${uuids(work.ownUnitIds)})
-      AND NOT EXISTS (
-        SELECT 1 FROM "ScoreEntry" e JOIN "EntryStage" st ON st."entryId" = e."id" AND st."stage" = ${work.stage}::"Stage"
-        WHERE e."sheetId" = s."id" AND e."criterionId" = aa."criterionId"
-      )`;
-  return { sheets: Number(row?.sheets ?? 0n), leaves: Number(row?.leaves ?? 0n) };
-}
-
 /** The latest publications within a scope, newest first. */
 export async function listLatestPublications(db: Db, where: Prisma.RoundWhereInput, take: number) {
   const rows = await db.publication.findMany({
@@ -106,8 +82,4 @@ export async function listLatestPublications(db: Db, where: Prisma.RoundWhereInp
     take,
   });
   return rows.map(({ round, publishedAt }) => ({ roundCode: round.code, roundName: round.name, publishedAt }));
-}
-
-function uuids(ids: readonly string[]): Prisma.Sql {
-  return Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));
 }

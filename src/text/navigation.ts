@@ -32,7 +32,8 @@ const ENTRIES: readonly Entry[] = [
     label: 'Thẩm định',
     icon: 'appraisal',
     group: WORK,
-    isFor: (actor) => canSomewhere(actor, 'appraisal:write'),
+    // The round manager enters imported figures on the pages of the round.
+    isFor: (actor) => hasRole(actor, 'Appraiser') && canSomewhere(actor, 'appraisal:write'),
   },
   {
     href: '/hoi-dong',

@@ -5,14 +5,16 @@ import { appraisalWindow, type PhaseWindow } from '@/core/workflow/appraisal-win
 import { selfDeadline } from '@/core/workflow/sheet';
 import type { Phase } from '@/core/workflow/statuses';
 import { db } from '@/data/client';
-import { councilRoundsFor, managedRoundsFor, roundsFor, surveyRoundsFor } from '@/data/scope';
 import {
-  countAppraisalWork,
-  listLatestPublications,
-  listOpenSheets,
-  listRunningRounds,
-  type RunningRound,
-} from '@/data/waiting';
+  agencyAssignmentsFor,
+  assignedUnitsFor,
+  councilRoundsFor,
+  managedRoundsFor,
+  roundsFor,
+  surveyRoundsFor,
+} from '@/data/scope';
+import { listLatestPublications, listOpenSheets, listRunningRounds, type RunningRound } from '@/data/waiting';
+import { loadAppraisalDesk } from '../appraisals/load-appraisal-desk';
 import { requireActor, type ServiceContext } from '../service-context';
 
 /** What waits for the actor in the running rounds, the most urgent first, and what was published last. */
@@ -20,7 +22,7 @@ export async function listWaiting(ctx: ServiceContext): Promise<HomeView> {
   const actor = requireActor(ctx);
   const groups = await Promise.all([
     sheetsToHandIn(actor),
-    appraisals(actor, ctx.now),
+    appraisals(ctx, actor),
     roundsToFix(actor),
     surveysToCollect(actor),
     roundsToRun(actor),
@@ -55,20 +57,22 @@ async function sheetsToHandIn(actor: Actor): Promise<WaitingItem[]> {
     }));
 }
 
-async function appraisals(actor: Actor, now: Date): Promise<WaitingItem[]> {
-  const agencyIds = unitIdsOf(actor, ['Appraiser']);
-  if (!canSomewhere(actor, 'appraisal:write') || agencyIds.length === 0) return [];
-  const rounds = await listRunningRounds(db, { assignments: { some: { agencyId: { in: agencyIds } } } });
-  const items = rounds.map(async (round): Promise<WaitingItem[]> => {
-    const window = appraisalWindow('open', round.phases, [], now);
-    if (!window.open) return [];
-    const ownUnitIds = actor.roles.map(({ unitId }) => unitId);
-    const { accountId } = actor;
-    const work = await countAppraisalWork(db, { roundId: round.id, accountId, agencyIds, ownUnitIds, stage: window.stage });
-    if (work.leaves === 0) return [];
-    return [{ kind: 'appraise', roundName: round.name, ...work, deadline: window.deadline, href: `/tham-dinh?ky=${round.code}` }];
-  });
-  return (await Promise.all(items)).flat();
+/** Counted by the desk of the appraiser itself, so that both pages say the same number. */
+async function appraisals(ctx: ServiceContext, actor: Actor): Promise<WaitingItem[]> {
+  if (!hasRole(actor, 'Appraiser') || !canSomewhere(actor, 'appraisal:write')) return [];
+  const mine = { units: { some: assignedUnitsFor(actor) }, assignments: { some: agencyAssignmentsFor(actor) } };
+  const items: WaitingItem[] = [];
+  for (const round of await listRunningRounds(db, mine)) {
+    const window = appraisalWindow('open', round.phases, [], ctx.now);
+    const desk = window.open ? await loadAppraisalDesk(ctx, { roundCode: round.code }) : null;
+    if (!window.open || desk === null) continue;
+    const sheets = desk.units.filter(({ progress }) => progress !== null && progress.appraised < progress.total).length;
+    const leaves = desk.overall.total - desk.overall.appraised;
+    if (leaves > 0) {
+      items.push({ kind: 'appraise', roundName: round.name, sheets, leaves, deadline: window.deadline, href: `/tham-dinh?ky=${round.code}` });
+    }
+  }
+  return items;
 }
 
 async function roundsToFix(actor: Actor): Promise<WaitingItem[]> {
