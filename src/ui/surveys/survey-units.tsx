@@ -26,7 +26,9 @@ type UnitsProps = {
 
 /** Points of every unit with n and standard error; units without enough answers wait for a person. */
 export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
-  const [ruling, setRuling] = useState<UnitRow | null>(null);
+  const [rulingOn, setRulingOn] = useState<string | null>(null);
+  // By code: figures that arrive while the dialogue is open show in it.
+  const ruling = units.find(({ code }) => code === rulingOn);
   return (
     <>
       <DataTable
@@ -66,11 +68,11 @@ export function SurveyUnits({ survey, units, closed, ruleOnUnit }: UnitsProps) {
             blank: unit.blank,
             points: <Figure value={unit.points && formatOfMax(unit.points, survey.maxPoints)} absent={unit.decision === 'exempt' ? 'được miễn' : 'chưa có'} />,
             error: <Figure value={unit.standardError && formatDecimal(unit.standardError)} absent="không tính" />,
-            decision: <Decision unit={unit} closed={closed} onRule={() => setRuling(unit)} />,
+            decision: <Decision unit={unit} closed={closed} onRule={() => setRulingOn(unit.code)} />,
           },
         }))}
       />
-      {ruling && <RulingDialog round={survey.round} unit={ruling} minimum={survey.minimumResponses} ruleOnUnit={ruleOnUnit} onClose={() => setRuling(null)} />}
+      {ruling && <RulingDialog round={survey.round} unit={ruling} minimum={survey.minimumResponses} ruleOnUnit={ruleOnUnit} onClose={() => setRulingOn(null)} />}
     </>
   );
 }
@@ -79,15 +81,17 @@ type DecisionProps = { readonly unit: UnitRow; readonly closed: string | null; o
 
 function Decision({ unit, closed, onRule }: DecisionProps) {
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone={DECISION_TONES[unit.decision]}>{SURVEY_DECISION_LABELS[unit.decision]}</Badge>
-      {unit.gap !== null && (
-        <Button small onClick={onRule} disabledReason={closed} reasonPlacement="tooltip" aria-label={`Quyết định về ${unit.name}`}>
-          Quyết định
-        </Button>
-      )}
-      {unit.decision === 'undecided' && unit.gap === 'leaf-unanswered' && <span className="w-full text-sm text-muted">có tiêu chí không phiếu nào trả lời</span>}
-      {unit.reason && <span className="w-full text-sm text-muted">{unit.reason}</span>}
-    </span>
+    <>
+      <span className="flex items-center gap-3 whitespace-nowrap">
+        <Badge tone={DECISION_TONES[unit.decision]}>{SURVEY_DECISION_LABELS[unit.decision]}</Badge>
+        {unit.gap !== null && (
+          <Button small onClick={onRule} disabledReason={closed} reasonPlacement="tooltip" aria-label={`Quyết định về ${unit.name}`}>
+            Quyết định
+          </Button>
+        )}
+      </span>
+      {unit.decision === 'undecided' && unit.gap === 'leaf-unanswered' && <span className="block text-sm text-muted">có tiêu chí không phiếu nào trả lời</span>}
+      {unit.reason && <span className="block text-sm text-muted">{unit.reason}</span>}
+    </>
   );
 }
