@@ -28,12 +28,12 @@ export function ImportPreviewView({ preview, groups, pending, onStore, onCancel 
     <Card
       title={`Xem trước: ${preview.fileName}`}
       actions={
-        <>
+        <div className="flex flex-wrap items-start gap-3">
           <Button onClick={onCancel}>Bỏ tệp này</Button>
           <Button variant="primary" onClick={onStore} disabledReason={preview.canImport ? (pending ? 'Đang nạp…' : null) : 'Sửa hết lỗi trong tệp rồi chọn lại.'}>
             {preview.canImport ? `Nạp ${formatInteger(String(preview.accepted))} phiếu` : 'Nạp phiếu'}
           </Button>
-        </>
+        </div>
       }
     >
       <div className="grid gap-4">
