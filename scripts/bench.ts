@@ -12,7 +12,8 @@ import { medianMilliseconds } from './lib/measure';
 
 const UNITS = 10_598;
 const TENTH = 1_060;
-const ROUNDS = 9;
+const TENTHS = 10;
+const ROUNDS = 15;
 const LIMITS = { overBareLoop: 60, overTenth: 11 } as const;
 
 type Measure = { name: string; value: number; unit: string; baseline: number; ratio: number; limit: number; holds: boolean };
@@ -59,7 +60,7 @@ function assertSameResults(points: readonly (readonly number[])[]): void {
 
 function measure(name: string, value: number, baseline: number, limit: number): Measure {
   const ratio = value / baseline;
-  return { name, value: rounded(value), unit: 'ms', baseline: rounded(baseline), ratio: rounded(ratio), limit, holds: ratio <= limit };
+  return { name, value: rounded(value), unit: 'ms CPU', baseline: rounded(baseline), ratio: rounded(ratio), limit, holds: ratio <= limit };
 }
 
 function rounded(value: number): number {
@@ -67,15 +68,16 @@ function rounded(value: number): number {
 }
 
 const points = integersOf(units);
-const tenth = units.slice(0, TENTH);
+/** All tenths one after the other: a single one, again and again, would sit in the processor's cache as no round does. */
+const tenths = Array.from({ length: TENTHS }, (_, at) => units.slice(at * TENTH, (at + 1) * TENTH));
 assertSameResults(points);
-const [whole = NaN, bare = NaN, part = NaN] = medianMilliseconds([() => scoreAndRank(units), () => bareLoop(points), () => scoreAndRank(tenth)], ROUNDS);
+const [whole = NaN, bare = NaN, parts = NaN] = medianMilliseconds([() => scoreAndRank(units), () => bareLoop(points), () => tenths.forEach(scoreAndRank)], ROUNDS);
 const measures = [
   measure(`score and rank ${UNITS} units x 100 leaves, against the bare loop`, whole, bare, LIMITS.overBareLoop),
-  measure(`score and rank ${UNITS} units, against ${TENTH} units`, whole, part, LIMITS.overTenth),
+  measure(`score and rank ${UNITS} units, against ${TENTH} units`, whole, parts / TENTHS, LIMITS.overTenth),
 ];
 const isJson = process.argv.includes('--json');
 for (const line of measures) {
-  console.log(isJson ? JSON.stringify(line) : `${line.name}: ${line.value} ms / ${line.baseline} ms = ${line.ratio} (limit ${line.limit}) ${line.holds ? 'holds' : 'DOES NOT HOLD'}`);
+  console.log(isJson ? JSON.stringify(line) : `${line.name}: ${line.value} / ${line.baseline} ms = ${line.ratio} (limit ${line.limit}) ${line.holds ? 'holds' : 'DOES NOT HOLD'}`);
 }
 process.exitCode = measures.every((line) => line.holds) ? 0 : 1;

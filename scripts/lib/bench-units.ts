@@ -79,7 +79,7 @@ function benchFacts(rule: ScoringRule, random: (below: number) => number): Facts
     case 'checklist':
       return { ticked: [0, 1, 2].filter(() => random(2) === 1) };
     case 'ratio': {
-      const denominator = 1 + random(30_000);
+      const denominator = 1 + random(2_000);
       return { numerator: String(random(denominator + 1)), denominator: String(denominator) };
     }
     case 'count':

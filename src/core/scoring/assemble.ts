@@ -7,12 +7,12 @@
  */
 import type { DecimalString } from '../criteria/criteria-set';
 import { addFractions, compareFractions, exactText, fraction, multiplyFractions, subtractFractions, type Fraction } from '../exact/fraction';
-import { powerOfTen, printTrimmed, roundQuotient } from '../exact/scaled';
+import { powerOfTen, roundQuotient } from '../exact/scaled';
 import { sumBlocks, type Blocks } from './blocks';
 import type { AreaScore, LeafOutcome, UnitScore } from './outcome';
 import type { RoundRules } from './round-rules';
 import { roundedFraction } from './rules/computation';
-import { print, type Rounding } from './settle-leaf';
+import { pointsOfMax, print, printMaximum, type Rounding } from './settle-leaf';
 import type { AreaTally, ExtraTally } from './tally';
 
 export type Assembly = {
@@ -41,21 +41,21 @@ export function assemble(parts: Assembly, rules: RoundRules, rounding: Rounding)
   return {
     appraised: {
       points: printOrNull(blocks.appraised, rounding),
-      max: printTrimmed(blocks.appraisedMax, scale),
+      max: printMaximum(blocks.appraisedMax, rounding),
       raw: printOrNull(blocks.raw, rounding),
-      applicableMax: printTrimmed(blocks.applicableMax, scale),
+      applicableMax: printMaximum(blocks.applicableMax, rounding),
       soFar: print(blocks.soFar, rounding),
     },
     survey: {
       points: parts.isSurveyExempt ? null : printOrNull(blocks.survey, rounding),
-      max: printTrimmed(blocks.surveyMax, scale),
+      max: printMaximum(blocks.surveyMax, rounding),
       exempt: parts.isSurveyExempt,
     },
     bonus: print(bonus.points, rounding),
     penalty: print(penalty.points, rounding),
     total: printOrNull(total, rounding),
     exactTotal: isRankedExactly ? exactText(exact) : null,
-    attainableMax: printTrimmed(attainableMax, scale),
+    attainableMax: printMaximum(attainableMax, rounding),
     indexPercent: total === null || attainableMax === 0 ? null : print(percentOfMax(total, attainableMax, rounding), rounding),
     exactIndex: isRankedExactly && attainableMax > 0 ? exactText(exactPercentOfMax(exact, attainableMax, scale)) : null,
     areas: parts.tallies.map((tally) => areaScore(tally, parts.isSurveyExempt, rounding)),
@@ -106,19 +106,18 @@ function exactPercentOfMax(total: Fraction, attainableMax: number, scale: number
 
 function areaScore(tally: AreaTally, isSurveyExempt: boolean, rounding: Rounding): AreaScore {
   const { area, excludedMax, missingAppraised, missingSurvey } = tally;
-  const { scale } = rounding;
   const hasSurvey = area.surveyMax > 0 && !isSurveyExempt;
-  const survey = isSurveyExempt && area.surveyMax > 0 ? null : missingSurvey ? null : print(tally.survey, rounding);
+  const survey = missingSurvey || (isSurveyExempt && area.surveyMax > 0) ? null : tally.survey;
   const isComplete = !missingAppraised && !(hasSurvey && missingSurvey);
   const soFar = print(tally.appraised, rounding);
   return {
     code: area.code,
     name: area.name,
     points: isComplete ? print(tally.appraised + (hasSurvey ? tally.survey : 0), rounding) : null,
-    max: printTrimmed(area.appraisedMax + area.surveyMax, scale),
-    appraised: { points: missingAppraised ? null : soFar, max: printTrimmed(area.appraisedMax, scale) },
-    survey: { points: survey, max: printTrimmed(area.surveyMax, scale) },
-    applicableMax: printTrimmed(area.appraisedMax - excludedMax, scale),
+    max: printMaximum(area.appraisedMax + area.surveyMax, rounding),
+    appraised: pointsOfMax(missingAppraised ? null : tally.appraised, area.appraisedMax, rounding),
+    survey: pointsOfMax(survey, area.surveyMax, rounding),
+    applicableMax: printMaximum(area.appraisedMax - excludedMax, rounding),
     soFar,
   };
 }

@@ -3,8 +3,8 @@
  */
 import type { DecimalString, Leaf } from '../criteria/criteria-set';
 import { exactText } from '../exact/fraction';
-import { powerOfTen, printPoints } from '../exact/scaled';
-import type { LeafOutcome } from './outcome';
+import { powerOfTen, printPoints, printTrimmed } from '../exact/scaled';
+import type { LeafOutcome, PointsOfMax } from './outcome';
 import type { RoundingRule } from './round-rules';
 import { COMPUTED, exactPoints, MISSING, roundedPoints, ZERO_DENOMINATOR, type Computation } from './rules/computation';
 
@@ -24,13 +24,21 @@ export type Rounding = {
  * Printed points and outcomes by rounded points in units of 10^-scale. Points have few different values: thousands of
  * units share these objects and strings instead of making a million equal ones.
  */
-export type SharedResults = { readonly outcomes: (LeafOutcome | undefined)[]; readonly printed: (DecimalString | undefined)[] };
+export type SharedResults = {
+  readonly outcomes: (LeafOutcome | undefined)[];
+  readonly printed: (DecimalString | undefined)[];
+  /** Maxima, without trailing zeros. */
+  readonly maxima: (DecimalString | undefined)[];
+  /** Points of a maximum, by maximum and points. */
+  readonly pairs: Map<number, (PointsOfMax | undefined)[]>;
+};
 
 /** Larger numbers than these are simply made anew: 100.00 points at two decimals. */
 const SHARED_UP_TO = 10_000;
 
 export function newSharedResults(): SharedResults {
-  return { outcomes: new Array<LeafOutcome | undefined>(SHARED_UP_TO + 1), printed: new Array<DecimalString | undefined>(SHARED_UP_TO + 1) };
+  const empty = <T>() => new Array<T | undefined>(SHARED_UP_TO + 1);
+  return { outcomes: empty(), printed: empty(), maxima: empty(), pairs: new Map() };
 }
 
 export function roundingAt(scale: number, rule: RoundingRule, isRankedExactly = false, shared = newSharedResults()): Rounding {
@@ -43,6 +51,21 @@ export function print(points: number, rounding: Rounding): DecimalString {
   const { printed } = rounding.shared;
   if (points < 0 || points > SHARED_UP_TO) return printAnew(points, rounding);
   return (printed[points] ??= printAnew(points, rounding));
+}
+
+/** Prints a maximum: only the decimals that it has ("75", "16.5"). */
+export function printMaximum(points: number, { scale, shared }: Rounding): DecimalString {
+  return points > SHARED_UP_TO ? printTrimmed(points, scale) : (shared.maxima[points] ??= printTrimmed(points, scale));
+}
+
+/** Points (null: no number) against a maximum. */
+export function pointsOfMax(points: number | null, max: number, rounding: Rounding): PointsOfMax {
+  if (points === null || points < 0 || points > SHARED_UP_TO) {
+    return { points: points === null ? null : print(points, rounding), max: printMaximum(max, rounding) };
+  }
+  let pairs = rounding.shared.pairs.get(max);
+  if (!pairs) rounding.shared.pairs.set(max, (pairs = []));
+  return (pairs[points] ??= { points: print(points, rounding), max: printMaximum(max, rounding) });
 }
 
 function printAnew(points: number, { scale, unit, rule }: Rounding): DecimalString {

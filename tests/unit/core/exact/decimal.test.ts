@@ -95,6 +95,12 @@ describe('scaled integers', () => {
     );
   });
 
+  it('compare products that differ by 1 beyond 2^53, where floats see no difference', () => {
+    expect(94906267 * 94906265 - 94906266 * 94906266).toBe(0);
+    expect(compareProducts(94906267, 94906265, 94906266, 94906266)).toBeLessThan(0);
+    expect(compareProducts(94906266, 94906266, 94906267, 94906265)).toBeGreaterThan(0);
+  });
+
   it.each(['', '.', '1.', '.5', '1.2.3', 'a', '1e3', ' 1', '9007199254740993'])('do not read %j', (text) => {
     expect(toScaled(text, 2)).toBeNaN();
   });

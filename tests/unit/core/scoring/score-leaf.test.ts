@@ -29,6 +29,9 @@ describe('the four kinds of no number', () => {
     const outcome = score(leafWith(RATIO, { notApplicable: policy }), { numerator: '0', denominator: '0' });
     expect(outcome).toEqual({ kind: 'notApplicable', policy, points: expected, reason: null, cause: 'zero-denominator' });
   });
+  it('something out of nothing is a wrong declaration, not one that does not apply', () => {
+    expect(score(leafWith(RATIO, { notApplicable: 'full' }), { numerator: '5', denominator: '0' })).toEqual(MISSING);
+  });
   it('where it is forbidden, it is a wrong declaration: missing', () => {
     expect(score(leafWith(RATIO), { notApplicable: true, reason: 'x' })).toEqual(MISSING);
     expect(score(leafWith(RATIO), { numerator: '0', denominator: '0' })).toEqual(MISSING);
@@ -89,6 +92,10 @@ describe('the other kinds at their caps and floors', () => {
   it('lets a growth rate fall below every band', () => {
     const leaf = leafWith({ kind: 'number', quantity: 'tăng trưởng', unit: '%', bands: [{ atLeast: '5', points: '1.5' }, { atLeast: '0', points: '0.5' }] });
     expect(['-0.1', '0', '4.99', '5'].map((value) => score(leaf, { value }))).toEqual(['0.00', '0.50', '0.50', '1.50'].map(points));
+  });
+  it('takes a number with a proportional band for a percent', () => {
+    const leaf = leafWith({ kind: 'number', quantity: 'tỷ lệ', unit: '%', bands: [{ atLeast: '50', proportional: true }, { atLeast: '0', points: '0' }] });
+    expect(['49.99', '50', '89.5', '100', '120'].map((value) => score(leaf, { value }))).toEqual(['0.00', '0.75', '1.34', '1.50', '1.50'].map(points));
   });
   it('gives value ÷ scale of the maximum, at most all of it', () => {
     const leaf = leafWith({ kind: 'external', sourceName: 's', quantity: 'q', unit: '', scale: '18', proportional: true });
