@@ -21,8 +21,8 @@ export type RankedUnit = {
   readonly rank: number | null;
   /** How many units of the group have a rank. */
   readonly rankOf: number;
-  /** The others that share the rank. */
-  readonly tiedWith: readonly string[];
+  /** All units on this rank, this one included, in one list for all of them; empty where it stands alone. */
+  readonly sharedBy: readonly string[];
   /** The key that told this unit apart from another one with the same number. */
   readonly tieBreakUsed?: TieBreakKey;
   /** Why there is no rank. */
@@ -58,7 +58,7 @@ function rankGroup(group: string, units: readonly RankableUnit[], places: readon
   places.forEach((at, member) => {
     const { id } = units[at] as RankableUnit;
     const keys = columns.map((column) => column[member] as number);
-    if (keys[0] === NO_NUMBER) into[at] = { id, group, rank: null, rankOf: 0, tiedWith: [], reason: 'no-total' };
+    if (keys[0] === NO_NUMBER) into[at] = { id, group, rank: null, rankOf: 0, sharedBy: [], reason: 'no-total' };
     else entrants.push({ id, at, keys });
   });
   entrants.sort(compareEntrants);
@@ -71,6 +71,7 @@ function assignRanks(group: string, entrants: readonly Entrant[], rules: RoundRu
     let next = first + 1;
     while (next < entrants.length && compareEntrants(entrants[first] as Entrant, entrants[next] as Entrant) === 0) next += 1;
     const sharing = entrants.slice(first, next);
+    const sharedBy = sharing.length === 1 ? NOBODY : sharing.map(({ id }) => id);
     const used = tieBreakAt(entrants, first, next, rules.ranking.tieBreak);
     for (const { id, at } of sharing) {
       into[at] = {
@@ -78,7 +79,7 @@ function assignRanks(group: string, entrants: readonly Entrant[], rules: RoundRu
         group,
         rank: first + 1,
         rankOf: entrants.length,
-        tiedWith: sharing.length === 1 ? NOBODY : sharing.filter((other) => other.id !== id).map((other) => other.id),
+        sharedBy,
         ...(used !== undefined && { tieBreakUsed: used }),
       };
     }

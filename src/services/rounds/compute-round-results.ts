@@ -87,7 +87,7 @@ export async function computeRoundResults(db: Db, round: LoadedRound): Promise<C
     ...unit,
     rank: ranked[at]?.rank ?? null,
     rankOf: ranked[at]?.rankOf as number,
-    tied: (ranked[at]?.tiedWith.length as number) > 0,
+    tied: (ranked[at]?.sharedBy.length as number) > 0,
     band: bandOf(unit.score, round.rules)?.label ?? null,
     sheet: sheet && headOf(sheet),
   }));

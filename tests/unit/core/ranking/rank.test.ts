@@ -26,10 +26,10 @@ const ranksOf = (units: RankableUnit[], round = ranking()) => rankUnits(units, r
 describe('rankUnits', () => {
   it('shares ranks: 1 2 2 4', () => {
     const ranked = rankUnits([unit('a', { total: '80.00' }), unit('b', { total: '90.00' }), unit('c', { total: '80.0' }), unit('d', { total: '70.00' })], ranking());
-    expect(ranked.map(({ id, rank, rankOf, tiedWith }) => [id, rank, rankOf, tiedWith])).toEqual([
-      ['a', 2, 4, ['c']],
+    expect(ranked.map(({ id, rank, rankOf, sharedBy }) => [id, rank, rankOf, sharedBy])).toEqual([
+      ['a', 2, 4, ['a', 'c']],
       ['b', 1, 4, []],
-      ['c', 2, 4, ['a']],
+      ['c', 2, 4, ['a', 'c']],
       ['d', 4, 4, []],
     ]);
   });
@@ -51,13 +51,13 @@ describe('rankUnits', () => {
     const ranked = rankUnits(units, ranking(['appraised', { area: '3' }]));
     expect(ranked.map(({ rank }) => rank)).toEqual([3, 1, 2, 3]);
     expect(ranked.map(({ tieBreakUsed }) => tieBreakUsed)).toEqual([{ area: '3' }, 'appraised', 'appraised', { area: '3' }]);
-    expect(ranked[0]?.tiedWith).toEqual(['d']);
+    expect(ranked[0]?.sharedBy).toEqual(['a', 'd']);
   });
 
   it('does not name a tie-break for units that differ in the ranked number', () => {
     expect(rankUnits([unit('a', { total: '80', appraised: '1' }), unit('b', { total: '81', appraised: '2' })], ranking(['appraised']))).toEqual([
-      { id: 'a', group: 'g', rank: 2, rankOf: 2, tiedWith: [] },
-      { id: 'b', group: 'g', rank: 1, rankOf: 2, tiedWith: [] },
+      { id: 'a', group: 'g', rank: 2, rankOf: 2, sharedBy: [] },
+      { id: 'b', group: 'g', rank: 1, rankOf: 2, sharedBy: [] },
     ]);
   });
 
@@ -84,10 +84,10 @@ describe('rankUnits', () => {
   it('ranks within groups only, and leaves units without a total out of the count', () => {
     const ranked = rankUnits([unit('a', { total: '80', group: 'phuong' }), unit('b', { total: '70', group: 'xa' }), unit('c', { total: null, group: 'xa' }), unit('d', { total: '0', group: 'xa' })], ranking());
     expect(ranked).toEqual([
-      { id: 'a', group: 'phuong', rank: 1, rankOf: 1, tiedWith: [] },
-      { id: 'b', group: 'xa', rank: 1, rankOf: 2, tiedWith: [] },
-      { id: 'c', group: 'xa', rank: null, rankOf: 2, tiedWith: [], reason: 'no-total' },
-      { id: 'd', group: 'xa', rank: 2, rankOf: 2, tiedWith: [] },
+      { id: 'a', group: 'phuong', rank: 1, rankOf: 1, sharedBy: [] },
+      { id: 'b', group: 'xa', rank: 1, rankOf: 2, sharedBy: [] },
+      { id: 'c', group: 'xa', rank: null, rankOf: 2, sharedBy: [], reason: 'no-total' },
+      { id: 'd', group: 'xa', rank: 2, rankOf: 2, sharedBy: [] },
     ]);
   });
 
@@ -97,10 +97,11 @@ describe('rankUnits', () => {
       fc.property(totals, fc.boolean(), (values, isReversed) => {
         const units = values.map((total, at) => unit(String(at), { total }));
         const ranked = rankUnits(isReversed ? [...units].reverse() : units, ranking());
-        for (const { id, rank, tiedWith } of ranked) {
+        for (const { id, rank, sharedBy } of ranked) {
           const own = values[Number(id)] as string;
           expect(rank).toBe(1 + values.filter((other) => compare(other, own) > 0).length);
-          expect([...tiedWith].sort()).toEqual(values.flatMap((other, at) => (compare(other, own) === 0 && String(at) !== id ? [String(at)] : [])).sort());
+          const equal = values.flatMap((other, at) => (compare(other, own) === 0 ? [String(at)] : []));
+          expect([...sharedBy].sort()).toEqual(equal.length === 1 ? [] : equal.sort());
         }
       }),
     );

@@ -83,7 +83,7 @@ describe('Cát Tiên 2022', () => {
     const units = districts.units.map((unit) => ({ id: unit.code, group: 'district', ...assembleUnit(publishedUnit(unit, set), rules()) }));
     const withLeaves = units.map((unit) => (unit.id === 'cat-tien' ? { ...unit, ...appraised } : unit));
     const ranks = rankUnits(withLeaves, rules());
-    expect(ranks.find((unit) => unit.id === 'cat-tien')).toEqual({ id: 'cat-tien', group: 'district', rank: 10, rankOf: 12, tiedWith: [] });
+    expect(ranks.find((unit) => unit.id === 'cat-tien')).toEqual({ id: 'cat-tien', group: 'district', rank: 10, rankOf: 12, sharedBy: [] });
     expect(ranks.map(({ rank }) => rank)).toEqual(districts.units.map((unit) => unit.rank.value));
     expect(units.map((unit) => unit.total)).toEqual(districts.units.map((unit) => unit.total.points));
     expect(units.map((unit) => bandOf(unit, { ratingBands: set.ratingBands ?? [], bandsOn: 'total' })?.label)).toEqual(districts.units.map((unit) => unit.rating));

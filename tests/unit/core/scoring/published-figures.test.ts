@@ -39,7 +39,7 @@ describe('the nine communes of Cát Tiên 2022', () => {
     const ranks = rankUnits(scores, rules());
     expect(ranks.map(({ rank }) => rank)).toEqual(file.units.map((unit) => unit.rank.value));
     expect(ranks.map(({ rank }) => rank).sort()).toEqual([1, 2, 3, 3, 5, 6, 7, 8, 9]);
-    expect(ranks.find((unit) => unit.id === 'duc-pho')?.tiedWith).toEqual(['tien-hoang']);
+    expect(ranks.find((unit) => unit.id === 'duc-pho')?.sharedBy).toEqual(['tien-hoang', 'duc-pho']);
   });
 
   it('are told apart by the appraised points where the round says so', () => {
@@ -47,7 +47,7 @@ describe('the nine communes of Cát Tiên 2022', () => {
     const [ducPho, tienHoang] = ['duc-pho', 'tien-hoang'].map((id) => ranks.find((unit) => unit.id === id));
     expect([ducPho?.rank, tienHoang?.rank].sort()).toEqual([3, 4]);
     expect(ducPho?.tieBreakUsed).toBe('appraised');
-    expect(ducPho?.tiedWith).toEqual([]);
+    expect(ducPho?.sharedBy).toEqual([]);
   });
 });
 
