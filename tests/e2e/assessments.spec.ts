@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { db } from '@/data/client';
 import { EXE, PDF } from '../support/evidence-files';
-import { login } from '../support/login';
+import { login, signInByRequest } from '../support/login';
 import { createSmallRound, FULL_FACTS, type SmallRound } from '../support/seed-small-round';
 import {
   approveAndSubmit,
@@ -185,7 +185,8 @@ test('works by keyboard alone and axe finds nothing', async ({ page }) => {
 });
 
 test('87 leaves open quickly: little script, one query set, and only the open leaf has a form', async ({ page }) => {
-  await login(page, 'cattien.canbo');
+  // No page before this one, so that nothing is in the browser's cache.
+  await signInByRequest(page.request, 'cattien.canbo');
   let scripts = 0;
   page.on('requestfinished', async (request) => {
     if (request.resourceType() === 'script') scripts += (await request.sizes()).responseBodySize;
@@ -198,5 +199,6 @@ test('87 leaves open quickly: little script, one query set, and only the open le
   expect(await page.locator('table input').count()).toBe(0);
   test.info().annotations.push({ type: 'measured', description: `${Math.round(scripts / 1024)} KB script, sheet shown after ${shown} ms` });
   console.log(`sheet of 87 leaves: ${Math.round(scripts / 1024)} KB script (compressed), shown after ${shown} ms`);
-  expect(scripts).toBeLessThan(400 * 1024);
+  expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThan(250 * 1024);
 });

@@ -43,7 +43,7 @@ export function EvidencePanel({ leaf, canEdit }: { readonly leaf: Leaf; readonly
 
   return (
     <section aria-label="Tài liệu kiểm chứng">
-      <h4 className="mb-1 text-[0.9375rem] font-medium">Tài liệu kiểm chứng</h4>
+      <h2 className="mb-1 text-[0.9375rem] font-medium">Tài liệu kiểm chứng</h2>
       {cell.evidence.length === 0 && !canEdit && <p className="text-sm text-muted">Không có tài liệu kèm theo.</p>}
       {cell.evidence.length > 0 && (
         <ul className="mb-2 divide-y divide-line border-y border-line">

@@ -7,7 +7,7 @@ export function LeafGuide({ leaf }: { readonly leaf: Leaf }) {
   const isInForm = leaf.rule.kind === 'choice' || leaf.rule.kind === 'checklist';
   const scale = isInForm ? [] : scaleLines(leaf);
   return (
-    <aside aria-label={`Hướng dẫn tiêu chí ${leaf.code}`} className="grid content-start gap-3 text-sm leading-relaxed">
+    <section aria-label={`Hướng dẫn tiêu chí ${leaf.code}`} className="grid content-start gap-3 text-sm leading-relaxed">
       {scale.length > 0 && (
         <Part title="Cách chấm">
           <ul className="grid gap-0.5">
@@ -20,15 +20,15 @@ export function LeafGuide({ leaf }: { readonly leaf: Leaf }) {
       {leaf.evidence && <Part title="Tài liệu kiểm chứng">{leaf.evidence}</Part>}
       {leaf.guidance && <Part title="Hướng dẫn">{leaf.guidance}</Part>}
       {leaf.appraiser && <Part title="Cơ quan thẩm định">{leaf.appraiser}</Part>}
-    </aside>
+    </section>
   );
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <section className="border-t border-line pt-2">
-      <h4 className="font-semibold">{title}</h4>
+    <div className="border-t border-line pt-2">
+      <h2 className="font-semibold">{title}</h2>
       <div className="text-muted">{children}</div>
-    </section>
+    </div>
   );
 }
