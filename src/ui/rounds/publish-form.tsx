@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useTransition, type FormEvent } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { Button } from '@/ui/primitives/button';
 import { ConfirmDialog } from '@/ui/primitives/confirm-dialog';
 import { showToast } from '@/ui/primitives/toast';
@@ -16,54 +16,58 @@ type PublishFormProps = {
   readonly publish: RoundActions['publishRound'];
 };
 
-/** Number and date of the signed decision, then a question that says what becomes public for ever. */
+type Decision = { readonly number: string; readonly date: string };
+
+/**
+ * Number and date of the signed decision, then a question that says what becomes public for ever.
+ * No <form>: on a slow machine a press before the scripts run would send it and reload the page. The fields keep what is
+ * typed by themselves and are read at the press, so that nothing typed early is lost either.
+ */
 export function PublishForm({ round, roundName, checksum, unitCount, disabledReason, publish }: PublishFormProps) {
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
-  const [isAsked, setAsked] = useState(false);
+  const number = useRef<HTMLInputElement>(null);
+  const date = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<Decision | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
-  const isNumberMissing = number.trim() === '';
 
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
+  const ask = () => {
+    const decision = { number: number.current?.value.trim() ?? '', date: date.current?.value ?? '' };
+    setAsked(decision);
     setError(null);
-    if (disabledReason === null && !isNumberMissing && date !== '') setOpen(true);
+    setOpen(decision.number !== '' && decision.date !== '');
   };
   const confirm = () =>
     startTransition(async () => {
-      const result = await publish({ round, decisionNumber: number, decisionDate: date, checksum });
+      if (asked === null) return;
+      const result = await publish({ round, decisionNumber: asked.number, decisionDate: asked.date, checksum });
       if (!result.ok) return setError([result.error.message, ...(result.error.details ?? []).map((detail) => detail.message)].join(' '));
       setOpen(false);
       showToast({ title: 'Đã công bố kết quả.' });
     });
 
   return (
-    <form noValidate onSubmit={ask} className="flex max-w-2xl flex-col gap-4">
+    <div role="group" aria-label="Quyết định công bố" className="flex max-w-2xl flex-col gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput
+          ref={number}
           label="Số quyết định"
           hint="Ví dụ 1234/QĐ-UBND"
           required
           maxLength={100}
-          value={number}
-          onChange={(event) => setNumber(event.target.value)}
-          error={isAsked && isNumberMissing ? 'Cần ghi số quyết định công bố.' : undefined}
+          error={asked?.number === '' ? 'Cần ghi số quyết định công bố.' : undefined}
         />
         <TextInput
+          ref={date}
           type="date"
           label="Ngày ký quyết định"
           hint="Không muộn hơn hôm nay"
           required
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-          error={isAsked && date === '' ? 'Cần chọn ngày ký quyết định.' : undefined}
+          error={asked?.date === '' ? 'Cần chọn ngày ký quyết định.' : undefined}
         />
       </div>
       <div>
-        <Button type="submit" variant="primary" disabledReason={disabledReason}>
+        <Button variant="primary" disabledReason={disabledReason} onClick={ask}>
           Công bố kết quả
         </Button>
       </div>
@@ -79,10 +83,10 @@ export function PublishForm({ round, roundName, checksum, unitCount, disabledRea
         error={error}
       >
         <p>
-          {roundName}: điểm, thứ hạng và xếp loại của {unitCount} đơn vị cùng quy tắc tính điểm sẽ mở cho mọi người theo Quyết định số {number.trim()}.
+          {roundName}: điểm, thứ hạng và xếp loại của {unitCount} đơn vị cùng quy tắc tính điểm sẽ mở cho mọi người theo Quyết định số {asked?.number}.
         </p>
         <p className="mt-2">Phiếu chấm điểm, ý kiến thẩm định và tài liệu kiểm chứng không công khai. Kết quả đã công bố không sửa được nữa; muốn đính chính phải công bố lần mới.</p>
       </ConfirmDialog>
-    </form>
+    </div>
   );
 }
