@@ -1,4 +1,5 @@
 /** Signing in and out, passwords, and what an administrator does to an account, as people do it. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { DEMO_PASSWORD, login, signInByRequest } from '../support/login';
 
@@ -197,4 +198,20 @@ test('a client cannot choose the address it is logged and throttled by', async (
   await page.getByText('Xem nội dung').nth(1).click();
   await expect(page.getByText('Địa chỉ mạng:').nth(1)).toBeVisible();
   await expect(page.getByText(claimed)).toHaveCount(0);
+});
+
+test('axe finds nothing in the dialogues of accounts, in light and dark', async ({ page }) => {
+  const expectNoViolations = async (what: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), `${what}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await login(page, 'quantri', '/quan-tri/tai-khoan');
+  await page.getByRole('button', { name: 'Mở tài khoản' }).click();
+  await expectNoViolations('opening an account');
+  await page.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByRole('button', { name: 'Quản lý tài khoản khaosat' }).click();
+  await expectNoViolations('managing an account');
 });

@@ -42,14 +42,17 @@ test.describe('the tables of entry points are complete', () => {
   });
 });
 
-/** Nothing of a refusal may carry a point: neither in the text ("12,34") nor in the data that Next sends along ("12.34"). */
-async function expectNoPoints(response: APIResponse, what: string): Promise<void> {
-  const body = await response.text();
+/** Points in an answer: in the text ("12,34") or in the data that Next sends along ("12.34"). */
+function pointsIn(body: string): { text: RegExpMatchArray | null; data: RegExpMatchArray | null } {
   const text = body.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
-  expect(text.match(/\b\d{1,3},\d{1,4}\b/), what).toBeNull();
   // Circles and lines of icons have such numbers too.
   const data = body.replace(/\\?"(?:c[xy]|r[xy]?|[xy][12]?)\\?":\\?"[^"]*"/g, ' ');
-  expect(data.match(/\\?"-?\d{1,3}\.\d{1,4}\\?"/), what).toBeNull();
+  return { text: text.match(/\b\d{1,3},\d{1,4}\b/), data: data.match(/\\?"-?\d{1,3}\.\d{1,4}\\?"/) };
+}
+
+/** Nothing of a refusal may carry a point. */
+async function expectNoPoints(response: APIResponse, what: string): Promise<void> {
+  expect(pointsIn(await response.text()), what).toEqual({ text: null, data: null });
 }
 
 async function expectRefusedPage(request: APIRequestContext, address: string, what: string): Promise<void> {
@@ -57,6 +60,11 @@ async function expectRefusedPage(request: APIRequestContext, address: string, wh
   expect(response.status(), what).toBe(404);
   await expectNoPoints(response, what);
 }
+
+test('the search for points finds them where they are', async ({ request }) => {
+  expect(pointsIn(await (await request.get('/cong-bo/lam-dong-huyen-2022')).text()).text).not.toBeNull();
+  expect(pointsIn(await (await request.get('/api/v1/rounds/lam-dong-huyen-2022/results')).text()).data).not.toBeNull();
+});
 
 test.describe('pages', () => {
   test('lead a stranger to the sign-in, and back', async ({ request }) => {
