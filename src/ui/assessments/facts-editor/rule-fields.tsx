@@ -17,7 +17,7 @@ export function RuleFields({ form }: { readonly form: FactsForm }) {
       return <DeductionFields form={form} rule={rule} />;
     case 'ratio':
       return (
-        <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
           <NumberField form={form} field="numerator" label={rule.numerator} />
           <NumberField form={form} field="denominator" label={rule.denominator} />
         </div>

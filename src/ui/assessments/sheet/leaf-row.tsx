@@ -61,7 +61,7 @@ export const LeafRow = memo(function LeafRow({ row, isOpen, hasFinal, isExtra }:
             )}
           </span>
         </td>
-        <td className="col-number font-medium before:font-normal" data-label="Tự chấm">
+        <td className="col-number font-medium" data-label="Tự chấm">
           <OwnPoints leaf={leaf} cell={cell} />
         </td>
         {hasFinal && (
