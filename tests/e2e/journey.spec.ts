@@ -200,11 +200,11 @@ test('6. the chairman finds rank, sum and the reason of each figure', async ({ p
   await expect(page.getByRole('dialog')).toContainText(SUM_LINE);
   await page.keyboard.press('Escape');
   await expect(main).toContainText('10/12');
-  const areas = page.getByRole('region', { name: /^Bảng: Từng lĩnh vực so với điểm tối đa/ });
-  for (const { name, appraised, maxAppraised } of CAT_TIEN_AREAS) {
+  const areas = page.getByRole('region', { name: /Điểm từng lĩnh vực theo khối/ });
+  for (const { name, appraised, maxAppraised, survey } of CAT_TIEN_AREAS) {
     const row = areas.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-    await expect(row).toContainText(printed(appraised));
-    await expect(row).toContainText(printed(maxAppraised));
+    await expect(row).toContainText(`${printed(appraised)}/${printed(maxAppraised)}`);
+    if (survey !== '0.00') await expect(row).toContainText(`${printed(survey)}/`);
   }
   for (const { leaf, self, appraised } of CAT_TIEN_LEAVES.filter((item) => item.self.points !== item.appraised.points)) {
     const row = page.getByRole('region', { name: /Tiêu chí thay đổi qua thẩm định/ }).getByRole('row', { name: new RegExp(`^${leaf.code.replaceAll('.', '\\.')}\\. `) });
@@ -232,7 +232,7 @@ test('6. anybody reads the published result, and programs get the same figures',
     ...{ code: unit.code, name: unit.fullName, rank: unit.rank.value, rankOf: 12, band: unit.rating, illustrative: unit.illustrative },
     ...{ appraised: { points: unit.appraisedTotal.points, max: '75' }, survey: { points: unit.surveyTotal.points, max: '25' } },
     ...{ bonus: unit.bonus, penalty: unit.penalty, total: unit.total.points },
-    areas: unit.areas.map((area) => [area.code, area.appraised.points]),
+    areas: unit.areas.map((area) => [area.code, sumOf(area.appraised.points, area.survey.points)]),
   })));
 
   const csv = await (await request.get(`/api/v1/rounds/${round}/results.csv`)).text();
@@ -243,3 +243,9 @@ test('6. anybody reads the published result, and programs get the same figures',
     units.map(({ code, rank, appraised, survey, total, band }) => [code, String(rank), ...[appraised.points, survey.points, total].map((points) => printed(points ?? '')), band]),
   );
 });
+
+/** Of decimals with two places, in whole hundredths: independent of the arithmetic of the core. */
+function sumOf(...points: readonly string[]): string {
+  const hundredths = points.reduce((sum, decimal) => sum + BigInt(decimal.replace('.', '')), 0n).toString().padStart(3, '0');
+  return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`;
+}
