@@ -23,7 +23,7 @@ try {
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'migration.sql'), `${sql}\n`);
     fs.writeFileSync(path.join(MIGRATIONS_DIR, 'migration_lock.toml'), MIGRATION_LOCK);
-    say(`Đã viết ${path.relative(process.cwd(), folder)}/migration.sql; hãy đọc lại trước khi lưu.`);
+    say(`Đã viết ${path.relative(process.cwd(), folder)}/migration.sql; xin đọc lại trước khi lưu.`);
   }
 } catch (error) {
   sayError(error);

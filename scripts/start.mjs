@@ -65,12 +65,12 @@ async function mayStart({ dataDir, databaseUrl, port }) {
         return false;
       }
       throw new ReadableError(
-        `Thư mục dữ liệu ${dataDir} đang được ứng dụng ở cổng ${other} sử dụng (tiến trình ${pid}).\n  Dùng http://localhost:${other}, hoặc dừng nó trước, hoặc chạy bản riêng với DATA_DIR khác.`,
+        `Thư mục dữ liệu ${dataDir} đang được ứng dụng ở cổng ${other} sử dụng (tiến trình ${pid}).\n  Xin dùng http://localhost:${other}, hoặc dừng ứng dụng đó trước, hoặc chạy bản riêng với DATA_DIR khác.`,
       );
     }
   }
   if (!(await isPortFree(port))) {
-    throw new ReadableError(`Cổng ${port} đang được chương trình khác sử dụng. Chọn cổng khác, ví dụ: PORT=${port + 1} npm start`);
+    throw new ReadableError(`Cổng ${port} đang được chương trình khác sử dụng. Xin chọn cổng khác, ví dụ: PORT=${port + 1} npm start`);
   }
   return true;
 }

@@ -49,7 +49,7 @@ function readArguments(args) {
   const at = args.indexOf('--only');
   if (at === -1) return { parts: PARTS, rest: args };
   const parts = (args[at + 1] ?? '').split(',');
-  if (!parts.every((part) => PARTS.includes(part))) throw new ReadableError(`--only nhận: ${PARTS.join(', ')}`);
+  if (!parts.every((part) => PARTS.includes(part))) throw new ReadableError(`--only chỉ nhận: ${PARTS.join(', ')}`);
   return { parts, rest: [...args.slice(0, at), ...args.slice(at + 2)] };
 }
 

@@ -30,7 +30,7 @@ export async function ensureChromium() {
   await install();
   const now = installed() ?? (await playwrightOwn());
   if (!now) {
-    throw new ReadableError('Không có trình duyệt Chromium để chạy kiểm thử. Hãy cài Chromium hoặc Google Chrome, hoặc đặt CHROMIUM_PATH.');
+    throw new ReadableError('Không có trình duyệt Chromium để chạy kiểm thử. Xin cài Chromium hoặc Google Chrome, hoặc đặt CHROMIUM_PATH.');
   }
   return now;
 }

@@ -99,10 +99,10 @@ function readCredentials(home) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'EACCES') {
       throw new ReadableError(
-        `Không đọc được ${file}: thư mục dữ liệu do tài khoản khác (thường là root) tạo ra.\n  Hãy chạy bằng tài khoản đó, hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.`,
+        `Không đọc được ${file}: thư mục dữ liệu do tài khoản khác (thường là root) tạo ra.\n  Xin chạy bằng tài khoản đó, hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.`,
       );
     }
-    throw new ReadableError(`Thiếu hoặc hỏng tệp mật khẩu cơ sở dữ liệu ${file}. Hãy khôi phục nó từ bản sao lưu của thư mục dữ liệu.`);
+    throw new ReadableError(`Thiếu hoặc hỏng tệp mật khẩu cơ sở dữ liệu ${file}. Xin khôi phục nó từ bản sao lưu của thư mục dữ liệu.`);
   }
 }
 

@@ -35,7 +35,7 @@ async function install() {
   const npm = npmCommand();
   const code = await run(npm.file, [...npm.args, ...args], { log });
   if (code !== 0 || !isInstalled()) {
-    throw new ReadableError(`Không cài được thư viện (npm ci, mã ${code}). Kiểm tra kết nối tới kho npm rồi chạy lại.\n${lastLines(log)}`);
+    throw new ReadableError(`Không cài được thư viện (npm ci, mã ${code}). Xin kiểm tra kết nối tới kho npm rồi chạy lại.\n${lastLines(log)}`);
   }
   say(`Đã cài thư viện (${seconds(elapsed() - began)}).`);
 }
@@ -46,7 +46,7 @@ function npmCommand() {
   if (current && /npm-cli\.c?js$/.test(current)) return { file: process.execPath, args: [current] };
   if (process.platform === 'win32') return { file: 'cmd.exe', args: ['/d', '/s', '/c', 'npm'] };
   if (spawnSync('npm', ['--version'], { stdio: 'ignore' }).status !== 0) {
-    throw new ReadableError('Không tìm thấy lệnh npm; hãy cài npm cùng với Node.js.');
+    throw new ReadableError('Không tìm thấy lệnh npm; xin cài npm cùng với Node.js.');
   }
   return { file: 'npm', args: [] };
 }

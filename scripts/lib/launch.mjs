@@ -65,7 +65,7 @@ async function fillEmbedded(embedded, settings, env) {
   const contents = await readContents(embedded.url);
   if (contents.demo === 'loaded' && settings.isProduction && !settings.wantsDemo) {
     throw new ReadableError(
-      `Thư mục dữ liệu ${settings.dataDir} chứa dữ liệu minh họa với mật khẩu ai cũng biết, không dùng cho vận hành thật.\n  Hãy đặt DATA_DIR sang một thư mục mới.`,
+      `Thư mục dữ liệu ${settings.dataDir} chứa dữ liệu minh họa với mật khẩu ai cũng biết, không dùng cho vận hành thật.\n  Xin đặt DATA_DIR sang một thư mục mới.`,
     );
   }
   if (!contents.hasAdministrator) await createAdministrator(embedded.url, env);
@@ -81,7 +81,7 @@ async function fillExternal(url, settings, env) {
   await applyMigrations(url);
   const contents = await readContents(url);
   if (contents.demo === 'loading' && contents.hasAccounts) {
-    throw new ReadableError('Lần nạp dữ liệu minh họa trước bị ngắt giữa chừng. Hãy tạo một cơ sở dữ liệu trống rồi chạy lại.');
+    throw new ReadableError('Lần nạp dữ liệu minh họa trước bị ngắt giữa chừng. Xin tạo một cơ sở dữ liệu trống rồi chạy lại.');
   }
   if (settings.wantsDemo && contents.demo !== 'loaded' && !contents.hasAccounts) {
     await loadDemo(url, env);
@@ -104,7 +104,7 @@ async function checkExternal(url) {
     if (error instanceof ReadableError) throw error;
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new ReadableError(
-      `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${hostname}:${port || 5432}${pathname}): ${code ?? ''} ${message}\n  Kiểm tra máy chủ, tên cơ sở dữ liệu, tài khoản và mật khẩu.`,
+      `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${hostname}:${port || 5432}${pathname}): ${code ?? ''} ${message}\n  Xin kiểm tra máy chủ, tên cơ sở dữ liệu, tài khoản và mật khẩu.`,
     );
   } finally {
     await client.end().catch(() => {});

@@ -84,15 +84,15 @@ async function checkBook(client, migration, all) {
   );
   const unknown = rows.find((row) => !all.some(({ name }) => name === row.name));
   if (unknown) {
-    throw new ReadableError(`Cơ sở dữ liệu mới hơn phần mềm này (bước ${unknown.name}). Hãy cập nhật phần mềm rồi chạy lại.`);
+    throw new ReadableError(`Cơ sở dữ liệu mới hơn phần mềm này (bước ${unknown.name}). Xin cập nhật phần mềm rồi chạy lại.`);
   }
   const row = rows.find(({ name }) => name === migration.name);
   if (!row) return false;
   if (!row.finished_at) {
-    throw new ReadableError(`Bước cập nhật ${migration.name} từng dở dang do một công cụ khác. Xem lại bằng: npx prisma migrate status.`);
+    throw new ReadableError(`Bước cập nhật ${migration.name} từng dở dang do một công cụ khác. Xin xem lại bằng lệnh: npx prisma migrate status.`);
   }
   if (row.checksum !== migration.checksum) {
-    throw new ReadableError(`Bước cập nhật ${migration.name} đã bị sửa sau khi áp dụng. Hãy khôi phục tệp cũ và viết một bước mới.`);
+    throw new ReadableError(`Bước cập nhật ${migration.name} đã bị sửa sau khi áp dụng. Xin khôi phục tệp cũ và viết một bước mới.`);
   }
   return true;
 }

@@ -12,7 +12,7 @@ export function postgresBinaries() {
   const root = packageFolder(name);
   if (!root) {
     throw new ReadableError(
-      `PostgreSQL kèm theo không có cho hệ điều hành này (${process.platform} ${process.arch}). Hãy cài PostgreSQL 14 trở lên và đặt DATABASE_URL.`,
+      `PostgreSQL kèm theo không có cho hệ điều hành này (${process.platform} ${process.arch}). Xin cài PostgreSQL 14 trở lên và đặt DATABASE_URL.`,
     );
   }
   linkLibraries(root);

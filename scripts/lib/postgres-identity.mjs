@@ -52,7 +52,7 @@ function serviceAccount() {
   spawnSync('groupadd', ['--system', 'postgres'], { stdio: 'ignore' });
   spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
   const account = lookUp('postgres') ?? lookUp('nobody');
-  if (!account) throw new ReadableError('Không tạo được tài khoản để chạy PostgreSQL. Hãy chạy lệnh này bằng một tài khoản thường thay vì root.');
+  if (!account) throw new ReadableError('Không tạo được tài khoản để chạy PostgreSQL. Xin chạy lệnh này bằng một tài khoản thường thay vì root.');
   return account;
 }
 
@@ -77,7 +77,7 @@ function canEnter(folder, { uid, gid }) {
 function foreignFolder(directory, owner, own) {
   return [
     `Thư mục dữ liệu ${directory} thuộc về tài khoản khác (uid ${owner}, đang chạy với uid ${own}).`,
-    'Hãy chạy bằng đúng tài khoản đã tạo ra nó (thường là root: sudo npm start),',
+    'Xin chạy bằng đúng tài khoản đã tạo ra nó (thường là root: sudo npm start),',
     'hoặc đặt DATA_DIR sang một thư mục khác để bắt đầu với dữ liệu mới.',
   ].join('\n  ');
 }

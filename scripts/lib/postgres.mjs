@@ -169,7 +169,7 @@ async function stopServer(pid, isOver) {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
-  throw new ReadableError(`PostgreSQL (tiến trình ${pid}) không chịu dừng. Hãy dừng nó rồi chạy lại.`);
+  throw new ReadableError(`PostgreSQL (tiến trình ${pid}) chưa dừng được. Xin dừng tiến trình này rồi chạy lại.`);
 }
 
 /** Whether that process is a PostgreSQL on this very folder. @param {number} pid @param {string} folder */

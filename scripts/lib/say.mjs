@@ -30,9 +30,9 @@ function words(error) {
   if (error instanceof ReadableError) return error.message;
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
   if (path && (code === 'EACCES' || code === 'EPERM')) {
-    return `Không có quyền ghi ${path}; có thể nó do tài khoản khác (thường là root) tạo ra.\n  Hãy chạy bằng tài khoản đó, hoặc trao lại quyền: sudo chown -R $(whoami) .`;
+    return `Không có quyền ghi ${path}; có thể nó do tài khoản khác (thường là root) tạo ra.\n  Xin chạy bằng tài khoản đó, hoặc trao lại quyền: sudo chown -R $(whoami) .`;
   }
-  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại.';
+  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. Xin giải phóng chỗ trống rồi chạy lại.';
   return error.stack ?? error.message;
 }
 

@@ -118,7 +118,7 @@ function readJson(file: string, report: Report): { value: unknown } | null {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    report.problems.push(`${file}: không mở được tệp. Hãy kiểm tra đường dẫn và quyền đọc.`);
+    report.problems.push(`${file}: không mở được tệp. Xin kiểm tra đường dẫn và quyền đọc.`);
     return null;
   }
   try {

@@ -41,7 +41,7 @@ export function ensureDataDirectory(dataDir) {
     fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch {
     throw new ReadableError(
-      `Không ghi được vào thư mục dữ liệu ${dataDir}; có thể nó do tài khoản khác (thường là root) tạo ra.\n  Hãy chạy bằng tài khoản đó, hoặc đặt DATA_DIR sang một thư mục khác.`,
+      `Không ghi được vào thư mục dữ liệu ${dataDir}; có thể nó do tài khoản khác (thường là root) tạo ra.\n  Xin chạy bằng tài khoản đó, hoặc đặt DATA_DIR sang một thư mục khác.`,
     );
   }
 }

@@ -67,7 +67,7 @@ export const locked = (message: string) => new AppError('LOCKED', message);
 /** Unknown errors become generic words for the person; the caller logs the cause with the request id. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  return new AppError('INTERNAL', 'Hệ thống gặp lỗi ngoài dự kiến. Xin thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu.', undefined, {
+  return new AppError('INTERNAL', 'Hệ thống gặp lỗi ngoài dự kiến. Xin thử lại; nếu vẫn lỗi, xin báo quản trị viên kèm mã yêu cầu.', undefined, {
     cause: error,
   });
 }

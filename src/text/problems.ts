@@ -10,48 +10,48 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
   const value = printed(problem.detail?.value);
   switch (problem.code) {
     case 'wrong-shape':
-      return `${field}: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Hãy nhập lại theo mẫu.`;
+      return `${field}: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Xin nhập lại theo mẫu.`;
     case 'not-a-number':
-      return `${field}: “${value}” không phải là số. Hãy nhập số, ví dụ 12 hoặc 12,5.`;
+      return `${field}: “${value}” không phải là số. Xin nhập số, ví dụ 12 hoặc 12,5.`;
     case 'negative':
       return problem.severity === 'warning'
-        ? `${field}: giá trị âm, thấp hơn mọi mức của thang điểm. Hãy kiểm tra lại.`
-        : `${field}: không được là số âm. Hãy nhập số từ 0 trở lên.`;
+        ? `${field}: giá trị âm, thấp hơn mọi mức của thang điểm. Xin kiểm tra lại.`
+        : `${field}: không được là số âm. Xin nhập số từ 0 trở lên.`;
     case 'not-an-integer':
-      return `${field}: phải là số nguyên. Hãy bỏ phần thập phân.`;
+      return `${field}: phải là số nguyên. Xin bỏ phần thập phân.`;
     case 'above-maximum':
-      return `${field}: vượt điểm tối đa ${printed(problem.detail?.maxPoints)}. Hãy nhập từ 0 đến ${printed(problem.detail?.maxPoints)}.`;
+      return `${field}: vượt điểm tối đa ${printed(problem.detail?.maxPoints)}. Xin nhập từ 0 đến ${printed(problem.detail?.maxPoints)}.`;
     case 'not-a-step':
       return `${field}: điểm phải là bội số của ${printed(problem.detail?.step)}.`;
     case 'numerator-above-denominator':
       return problem.severity === 'warning'
-        ? 'Tử số lớn hơn mẫu số: tỷ lệ vượt 100 %, điểm được tính tối đa. Hãy kiểm tra lại hai số.'
-        : 'Mẫu số bằng 0 nhưng tử số lớn hơn 0. Hãy sửa một trong hai số.';
+        ? 'Tử số lớn hơn mẫu số: tỷ lệ vượt 100 %, điểm được tính tối đa. Xin kiểm tra lại hai số.'
+        : 'Mẫu số bằng 0 nhưng tử số lớn hơn 0. Xin sửa một trong hai số.';
     case 'unknown-option':
-      return `${field}: phương án không có trong thang điểm. Hãy chọn lại.`;
+      return `${field}: phương án không có trong thang điểm. Xin chọn lại.`;
     case 'duplicate-option':
-      return `${field}: nội dung bị đánh dấu hai lần. Hãy bỏ bớt một lần.`;
+      return `${field}: nội dung bị đánh dấu hai lần. Xin bỏ bớt một lần.`;
     case 'not-applicable-forbidden':
       return problem.field === 'denominator'
-        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Hãy kiểm tra lại mẫu số.'
-        : 'Tiêu chí này không được khai là không phát sinh. Hãy kê khai số liệu.';
+        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Xin kiểm tra lại mẫu số.'
+        : 'Tiêu chí này không được khai là không phát sinh. Xin kê khai số liệu.';
     case 'reason-missing':
-      return 'Khai không phát sinh phải kèm lý do. Hãy ghi lý do.';
+      return 'Khai không phát sinh phải kèm lý do. Xin ghi lý do.';
     case 'survey-not-declared':
-      return 'Điểm điều tra xã hội học do khảo sát tính, đơn vị không tự kê khai. Hãy xóa số liệu ở dòng này.';
+      return 'Điểm điều tra xã hội học do khảo sát tính, đơn vị không tự kê khai. Xin xóa số liệu ở dòng này.';
     case 'too-large':
-      return `${field}: số quá lớn hoặc quá nhiều chữ số. Hãy kiểm tra lại đơn vị tính.`;
+      return `${field}: số quá lớn hoặc quá nhiều chữ số. Xin kiểm tra lại đơn vị tính.`;
   }
 }
 
 const NUMBER_PROBLEM_TEXT = {
   empty: () => 'Chưa nhập số.',
-  'not-a-number': (typed) => `“${typed}” không phải là số. Hãy nhập số, ví dụ 12 hoặc 12,5.`,
-  negative: (typed) => `“${typed}” là số âm. Hãy nhập số từ 0 trở lên.`,
-  ambiguous: (typed) => `“${typed}” đọc được hai cách. Nếu là số thập phân, hãy dùng dấu phẩy: ${typed.trim().replace('.', ',')}.`,
-  'not-an-integer': (typed) => `“${typed}” không phải là số nguyên. Hãy bỏ phần thập phân.`,
-  'too-many-decimals': (typed) => `“${typed}” có quá nhiều chữ số thập phân. Hãy làm tròn bớt.`,
-  'too-large': (typed) => `“${typed}” có quá nhiều chữ số. Hãy kiểm tra lại đơn vị tính.`,
+  'not-a-number': (typed) => `“${typed}” không phải là số. Xin nhập số, ví dụ 12 hoặc 12,5.`,
+  negative: (typed) => `“${typed}” là số âm. Xin nhập số từ 0 trở lên.`,
+  ambiguous: (typed) => `“${typed}” đọc được hai cách. Nếu là số thập phân, xin dùng dấu phẩy: ${typed.trim().replace('.', ',')}.`,
+  'not-an-integer': (typed) => `“${typed}” không phải là số nguyên. Xin bỏ phần thập phân.`,
+  'too-many-decimals': (typed) => `“${typed}” có quá nhiều chữ số thập phân. Xin làm tròn bớt.`,
+  'too-large': (typed) => `“${typed}” có quá nhiều chữ số. Xin kiểm tra lại đơn vị tính.`,
 } satisfies Record<NumberProblem, (typed: string) => string>;
 
 /** @param typed as it was typed, to show what is meant */

@@ -2,17 +2,17 @@
 import type { ResponseProblem, ResponseProblemKind } from '@/core/survey/read-responses';
 
 const WORDS = {
-  'empty-file': () => 'Tệp không có phiếu nào dưới dòng tiêu đề. Hãy kiểm tra lại tệp.',
-  'column-missing': ({ column }) => `Thiếu cột “${column}”. Hãy thêm cột này vào dòng tiêu đề.`,
-  'column-unknown': ({ column }) => `Cột “${column}” không có trong phiếu hỏi. Hãy bỏ cột hoặc sửa tên cột.`,
-  'column-twice': ({ column }) => `Cột “${column}” xuất hiện hai lần. Hãy bỏ một cột.`,
-  'cell-count': ({ found }) => `Số ô không khớp tiêu đề (${found}). Hãy kiểm tra dấu phân cách ở dòng này.`,
-  'id-missing': () => 'Thiếu mã phiếu. Mỗi phiếu phải có một mã riêng.',
-  'id-twice': ({ found }) => `Mã phiếu ${found} trùng trong tệp. Hãy bỏ phiếu thừa hoặc sửa mã.`,
-  'id-stored': ({ found }) => `Phiếu ${found} đã được nạp trước đó. Hãy bỏ phiếu này khỏi tệp.`,
-  'unit-unknown': ({ found }) => `Mã đơn vị “${found}” không có trong kỳ đánh giá. Hãy dùng mã trong danh sách đơn vị của kỳ.`,
-  'group-unknown': ({ found }) => `Nhóm đối tượng “${found}” không có trong phiếu hỏi. Hãy dùng mã nhóm ở mục Phiếu hỏi.`,
-  'not-on-scale': ({ found }) => `“${found}” không thuộc thang trả lời. Hãy ghi số của thang, hoặc để trống nếu không có ý kiến.`,
+  'empty-file': () => 'Tệp không có phiếu nào dưới dòng tiêu đề. Xin kiểm tra lại tệp.',
+  'column-missing': ({ column }) => `Thiếu cột “${column}”. Xin thêm cột này vào dòng tiêu đề.`,
+  'column-unknown': ({ column }) => `Cột “${column}” không có trong phiếu hỏi. Xin bỏ cột hoặc sửa tên cột.`,
+  'column-twice': ({ column }) => `Cột “${column}” xuất hiện hai lần. Xin bỏ một cột.`,
+  'cell-count': ({ found }) => `Số ô không khớp tiêu đề (${found}). Xin kiểm tra dấu phân cách ở dòng này.`,
+  'id-missing': () => 'Thiếu mã phiếu. Xin ghi cho mỗi phiếu một mã riêng.',
+  'id-twice': ({ found }) => `Mã phiếu ${found} trùng trong tệp. Xin bỏ phiếu thừa hoặc sửa mã.`,
+  'id-stored': ({ found }) => `Phiếu ${found} đã được nạp trước đó. Xin bỏ phiếu này khỏi tệp.`,
+  'unit-unknown': ({ found }) => `Mã đơn vị “${found}” không có trong kỳ đánh giá. Xin dùng mã trong danh sách đơn vị của kỳ.`,
+  'group-unknown': ({ found }) => `Nhóm đối tượng “${found}” không có trong phiếu hỏi. Xin dùng mã nhóm ở mục Phiếu hỏi.`,
+  'not-on-scale': ({ found }) => `“${found}” không thuộc thang trả lời. Xin ghi số của thang, hoặc để trống nếu không có ý kiến.`,
   'all-blank': ({ found }) => `Phiếu ${found} để trống mọi câu: được lưu nhưng không tính điểm.`,
 } satisfies Record<ResponseProblemKind, (problem: ResponseProblem) => string>;
 

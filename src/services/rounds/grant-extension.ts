@@ -22,7 +22,7 @@ export async function grantExtension(ctx: ServiceContext, input: unknown): Promi
     const unit = await lockSheetOfUnit(tx, round.id, unitCode);
     if (unit === null) throw notFound('Không tìm thấy đơn vị này trong kỳ đánh giá.');
     if (unit.sheet?.status === 'submitted' || unit.sheet?.status === 'finalised') {
-      throw locked('Đơn vị đã nộp phiếu. Muốn đơn vị sửa, hãy trả lại phiếu kèm hạn nộp lại.');
+      throw locked('Đơn vị đã nộp phiếu. Muốn đơn vị sửa, xin trả lại phiếu kèm hạn nộp lại.');
     }
     const current = selfDeadline({ phases: round.phases, extensions: unit.extensions });
     const deadline = endOfVietnamDay(day);

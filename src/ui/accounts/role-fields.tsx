@@ -74,7 +74,7 @@ export function RoleFields({
             small
             variant="quiet"
             aria-label={`Bỏ vai trò ${index + 1}`}
-            disabledReason={drafts.length === 1 ? 'Cần ít nhất một vai trò; muốn ngừng dùng, hãy khóa tài khoản.' : null}
+            disabledReason={drafts.length === 1 ? 'Cần ít nhất một vai trò; muốn ngừng dùng, xin khóa tài khoản.' : null}
             reasonPlacement="tooltip"
             onClick={() => onChange(drafts.filter(({ key }) => key !== draft.key))}
           >

@@ -18,7 +18,7 @@ export function PublicationState({ view, notManager, publish }: { view: RoundSta
         <Notice tone={publication.isIntact ? 'success' : 'error'} title={publication.isIntact ? 'Đã công bố; kết quả lưu đúng như khi công bố' : 'Kết quả lưu khác với khi công bố'}>
           {publication.isIntact
             ? 'Hệ thống vừa tính lại mã kiểm từ kết quả đang lưu và so với mã ghi khi công bố: trùng khớp.'
-            : 'Mã kiểm tính lại từ kết quả đang lưu không trùng mã ghi khi công bố. Xin báo ngay quản trị hệ thống và thanh tra.'}
+            : 'Mã kiểm tính lại từ kết quả đang lưu không trùng mã ghi khi công bố. Xin báo ngay quản trị viên và thanh tra.'}
         </Notice>
         <DefinitionList
           className="mt-4"

@@ -9,7 +9,7 @@ export function ErrorMessage({ error, reset }: { error: Error & { digest?: strin
     <div className="max-w-2xl py-8">
       <h1 className="text-3xl font-bold">Trang này đang gặp lỗi</h1>
       <p className="mt-3 text-muted">
-        Số liệu đã lưu không bị ảnh hưởng. Hãy thử lại; nếu lỗi lặp lại, báo quản trị hệ thống kèm mã lỗi dưới đây.
+        Số liệu đã lưu không bị ảnh hưởng. Xin thử lại; nếu lỗi lặp lại, xin báo quản trị viên kèm mã lỗi dưới đây.
       </p>
       {error.digest && <p className="num mt-4 font-semibold">Mã lỗi: {error.digest}</p>}
       <div className="mt-6 flex flex-wrap gap-2">

@@ -6,7 +6,7 @@ export function NotFoundMessage() {
     <div className="max-w-2xl py-8">
       <p className="num text-sm font-semibold text-seal-ink">404</p>
       <h1 className="mt-1 text-3xl font-bold">Không tìm thấy trang</h1>
-      <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của ông (bà).</p>
+      <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của anh/chị.</p>
       <div className="mt-6 flex flex-wrap gap-2">
         <LinkButton href="/" variant="primary">
           Về trang đầu

@@ -133,7 +133,7 @@ describe('rules of the round', () => {
     expect(problemsOf([ENTRIES], { rounding: { mode: 'floor', decimals: -1, stage: 'leaf' }, tie: 1 })).toEqual([
       'rounding.mode: giá trị không được phép; chỉ nhận: half-up',
       'rounding.decimals: còn thiếu phần tử, hoặc giá trị quá nhỏ',
-      'tie: mục này không có trong định dạng; hãy kiểm tra chính tả hoặc xóa',
+      'tie: mục này không có trong định dạng; xin kiểm tra chính tả hoặc xóa',
     ]);
     expect(problemsOf([ENTRIES], { ranking: { tieBreak: ['appraised', { area: '9' }] } })).toEqual(['ranking.tieBreak[1].area: bộ tiêu chí không có lĩnh vực 9']);
   });
@@ -146,14 +146,14 @@ describe('entries are refused', () => {
     ['an unknown leaf', (unit) => unit.entries.push({ code: '9.9', appraised: null }), 'entries[87].code: bộ tiêu chí không có tiêu chí 9.9'],
     ['a leaf twice', (unit) => unit.entries.push({ code: '1.1.1', appraised: null }), 'entries[87].code: tiêu chí 1.1.1 được kê khai hai lần'],
     ['another set', (unit) => (unit.criteriaSet = 'commune-2022'), 'criteriaSet: kê khai theo bộ tiêu chí “commune-2022”, khác bộ đang dùng “district-2022”'],
-    ['facts of another rule', (unit) => setFacts(unit, '1.1.1', { numerator: '1', denominator: '2' }), 'entries[0].appraised.data.optionIndex: tiêu chí 1.1.1. Phương án: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Hãy nhập lại theo mẫu.'],
-    ['a comma', (unit) => setFacts(unit, '1.1.2', { numerator: '12,5', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: “12,5” không phải là số. Hãy nhập số, ví dụ 12 hoặc 12,5.'],
-    ['a negative number', (unit) => setFacts(unit, '1.1.2', { numerator: '-1', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: không được là số âm. Hãy nhập số từ 0 trở lên.'],
-    ['a denominator of 0 where it may not be', (unit) => setFacts(unit, '1.1.2', { numerator: '0', denominator: '0' }), 'entries[1].appraised.data.denominator: tiêu chí 1.1.2. Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Hãy kiểm tra lại mẫu số.'],
+    ['facts of another rule', (unit) => setFacts(unit, '1.1.1', { numerator: '1', denominator: '2' }), 'entries[0].appraised.data.optionIndex: tiêu chí 1.1.1. Phương án: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Xin nhập lại theo mẫu.'],
+    ['a comma', (unit) => setFacts(unit, '1.1.2', { numerator: '12,5', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: “12,5” không phải là số. Xin nhập số, ví dụ 12 hoặc 12,5.'],
+    ['a negative number', (unit) => setFacts(unit, '1.1.2', { numerator: '-1', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: không được là số âm. Xin nhập số từ 0 trở lên.'],
+    ['a denominator of 0 where it may not be', (unit) => setFacts(unit, '1.1.2', { numerator: '0', denominator: '0' }), 'entries[1].appraised.data.denominator: tiêu chí 1.1.2. Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Xin kiểm tra lại mẫu số.'],
     ['another source', (unit) => (unit.entries[0] = { ...(unit.entries[0] as Entry), source: 'survey' }), 'entries[0].source: nguồn điểm “survey” khác với bộ tiêu chí (“appraised”)'],
     ['survey points above the maximum', (unit) => (unit.entries[10] = { code: '1.8.1', appraised: { points: '1.51' } }), 'entries[10].appraised.points: điểm điều tra “1.51” phải là số từ 0 đến 1,5'],
     ['no unit', (unit) => (unit.unit = {}), 'unit.code: thiếu, bắt buộc phải có'],
-    ['a misspelt key', (unit) => Object.assign(unit.entries[0] as Entry, { apraised: {} }), 'entries[0].apraised: mục này không có trong định dạng; hãy kiểm tra chính tả hoặc xóa'],
+    ['a misspelt key', (unit) => Object.assign(unit.entries[0] as Entry, { apraised: {} }), 'entries[0].apraised: mục này không có trong định dạng; xin kiểm tra chính tả hoặc xóa'],
   ])('with %s', (_name, change, expected) => expect(wrong(change)).toContain(expected));
 
   it('with all problems of all units at once', () => {
@@ -171,7 +171,7 @@ describe('entries are refused', () => {
   });
 
   it('where the file is not there, not JSON, or something else', () => {
-    expect(score(['/nowhere/x.json']).problems).toEqual(['/nowhere/x.json: không mở được tệp. Hãy kiểm tra đường dẫn và quyền đọc.']);
+    expect(score(['/nowhere/x.json']).problems).toEqual(['/nowhere/x.json: không mở được tệp. Xin kiểm tra đường dẫn và quyền đọc.']);
     expect(problemsOf(['{"a":'])).toEqual(['không đọc được: tệp không phải JSON hợp lệ']);
     expect(problemsOf([[null]])).toEqual(['[0]: sai kiểu dữ liệu, cần đối tượng']);
   });

@@ -85,10 +85,10 @@ describe('problems', () => {
   it('say what, where and how to mend it', () => {
     const leaf = leafWith({ kind: 'deduction', violations: [{ label: 'báo cáo chậm', pointsEach: '0.25' }] });
     const [problem] = checkFacts(leaf, { counts: [-1] }, { stage: 'self' });
-    expect(problem && factsProblemText(problem, leaf)).toBe('Số lần “báo cáo chậm”: không được là số âm. Hãy nhập số từ 0 trở lên.');
+    expect(problem && factsProblemText(problem, leaf)).toBe('Số lần “báo cáo chậm”: không được là số âm. Xin nhập số từ 0 trở lên.');
     const manual = leafWith({ kind: 'manual', step: '0.25' });
     const [above] = checkFacts(manual, { points: '2' }, { stage: 'self' });
-    expect(above && factsProblemText(above, manual)).toBe('Điểm: vượt điểm tối đa 1,5. Hãy nhập từ 0 đến 1,5.');
+    expect(above && factsProblemText(above, manual)).toBe('Điểm: vượt điểm tối đa 1,5. Xin nhập từ 0 đến 1,5.');
   });
 
   it.each([['12,5,3', 'không phải là số'], ['1e9', 'không phải là số'], ['-1', 'số âm'], ['', 'Chưa nhập số']])('of the typed number %j', (typed, words) => {
