@@ -8,7 +8,7 @@ import { formatPercent, formatPoints, formatSigned } from './format';
 export function partName(key: PartDifference['key']): string {
   if (key === 'bonus') return 'Điểm thưởng';
   if (key === 'penalty') return 'Điểm trừ';
-  if (key === 'adjustment') return 'Quy đổi tiêu chí không phát sinh và làm tròn';
+  if (key === 'adjustment') return 'Quy đổi tiêu chí không áp dụng và làm tròn';
   return `${key.area}. ${key.name}`;
 }
 

@@ -9,8 +9,8 @@ export type DerivationStep = { readonly label: string; readonly detail?: string;
 
 const POLICY_TEXT = {
   exclude: 'Loại điểm tối đa khỏi mẫu số rồi quy đổi trong khối điểm thẩm định',
-  full: 'Không phát sinh được tính điểm tối đa',
-  zero: 'Không phát sinh được tính 0 điểm',
+  full: 'Không áp dụng thì tính điểm tối đa',
+  zero: 'Không áp dụng thì tính 0 điểm',
 } as const;
 
 /** For the panel that opens under a number. The last step carries the points, if there are any. */
@@ -22,7 +22,7 @@ export function derivationSteps(leaf: Leaf, outcome: ExplainedOutcome): Derivati
       return [{ label: 'Miễn điều tra xã hội học', detail: outcome.reason }];
     case 'notApplicable':
       return [
-        { label: 'Không phát sinh', detail: outcome.cause === 'zero-denominator' ? 'Mẫu số bằng 0' : (outcome.reason ?? '') },
+        { label: 'Không áp dụng', detail: outcome.cause === 'zero-denominator' ? 'Mẫu số bằng 0, không phát sinh' : (outcome.reason ?? '') },
         { label: 'Cách tính', detail: POLICY_TEXT[outcome.policy], ...(outcome.points !== null && { value: formatPoints(outcome.points) }) },
       ];
     case 'scored':

@@ -21,7 +21,7 @@ export function factsSummary(leaf: Leaf, facts: Facts | null): string | null {
   if ('numerator' in facts) {
     const percent = percentOf(facts.numerator, facts.denominator, 2);
     const ratio = `${formatDecimal(facts.numerator)}/${formatDecimal(facts.denominator)}`;
-    return percent === null ? `${ratio} (không phát sinh)` : `${ratio} = ${formatPercent(percent)}`;
+    return percent === null ? `${ratio} (không áp dụng)` : `${ratio} = ${formatPercent(percent)}`;
   }
   if ('value' in facts) {
     const unit = rule.kind === 'number' || rule.kind === 'external' ? rule.unit : '';

@@ -81,10 +81,10 @@ export const LEAF_SOURCE_LABELS = {
 
 /** What it means for the points when a leaf does not apply. */
 export const NOT_APPLICABLE_POLICY_LABELS = {
-  exclude: 'Loại khỏi thang điểm, quy đổi phần còn lại',
-  full: 'Được điểm tối đa',
+  exclude: 'Loại khỏi mẫu số, quy đổi phần còn lại',
+  full: 'Tính điểm tối đa',
   zero: 'Tính 0 điểm',
-  never: 'Không được chọn không áp dụng',
+  never: 'Không được khai “không áp dụng”',
 } as const satisfies Record<NotApplicablePolicy, string>;
 
 export const UNIT_TYPE_LABELS = {

@@ -33,10 +33,10 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
       return `${field}: nội dung bị đánh dấu hai lần. Xin bỏ bớt một lần.`;
     case 'not-applicable-forbidden':
       return problem.field === 'denominator'
-        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Xin kiểm tra lại mẫu số.'
-        : 'Tiêu chí này không được khai là không phát sinh. Xin kê khai số liệu.';
+        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được khai là không áp dụng. Xin kiểm tra lại mẫu số.'
+        : 'Tiêu chí này không được khai là không áp dụng. Xin kê khai số liệu.';
     case 'reason-missing':
-      return 'Khai không phát sinh phải kèm lý do. Xin ghi lý do.';
+      return 'Khai không áp dụng phải kèm lý do. Xin ghi lý do.';
     case 'survey-not-declared':
       return 'Điểm điều tra xã hội học do khảo sát tính, đơn vị không tự kê khai. Xin xóa số liệu ở dòng này.';
     case 'too-large':
@@ -70,7 +70,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   optionIndex: 'Phương án',
   ticked: 'Nội dung đạt',
   reason: 'Lý do',
-  notApplicable: 'Không phát sinh',
+  notApplicable: 'Không áp dụng',
 };
 
 function fieldText(field: string | undefined, leaf?: Leaf): string {

@@ -22,7 +22,7 @@ export function LeafDetails({ leaf, open = false }: { readonly leaf: Leaf; reado
             <b className="font-semibold">Tài liệu kiểm chứng:</b> {leaf.evidence}
           </p>
         )}
-        <p className="text-muted">Khi không phát sinh: {NOT_APPLICABLE_POLICY_LABELS[leaf.notApplicable].toLowerCase()}.</p>
+        <p className="text-muted">Khi không áp dụng: {NOT_APPLICABLE_POLICY_LABELS[leaf.notApplicable].toLowerCase()}.</p>
       </div>
     </details>
   );

@@ -149,7 +149,7 @@ describe('entries are refused', () => {
     ['facts of another rule', (unit) => setFacts(unit, '1.1.1', { numerator: '1', denominator: '2' }), 'entries[0].appraised.data.optionIndex: tiêu chí 1.1.1. Phương án: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Xin nhập lại theo mẫu.'],
     ['a comma', (unit) => setFacts(unit, '1.1.2', { numerator: '12,5', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: “12,5” không phải là số. Xin nhập số, ví dụ 12 hoặc 12,5.'],
     ['a negative number', (unit) => setFacts(unit, '1.1.2', { numerator: '-1', denominator: '32' }), 'entries[1].appraised.data.numerator: tiêu chí 1.1.2. Tử số: không được là số âm. Xin nhập số từ 0 trở lên.'],
-    ['a denominator of 0 where it may not be', (unit) => setFacts(unit, '1.1.2', { numerator: '0', denominator: '0' }), 'entries[1].appraised.data.denominator: tiêu chí 1.1.2. Mẫu số bằng 0, nhưng tiêu chí này không được khai là không phát sinh. Xin kiểm tra lại mẫu số.'],
+    ['a denominator of 0 where it may not be', (unit) => setFacts(unit, '1.1.2', { numerator: '0', denominator: '0' }), 'entries[1].appraised.data.denominator: tiêu chí 1.1.2. Mẫu số bằng 0, nhưng tiêu chí này không được khai là không áp dụng. Xin kiểm tra lại mẫu số.'],
     ['another source', (unit) => (unit.entries[0] = { ...(unit.entries[0] as Entry), source: 'survey' }), 'entries[0].source: nguồn điểm “survey” khác với bộ tiêu chí (“appraised”)'],
     ['survey points above the maximum', (unit) => (unit.entries[10] = { code: '1.8.1', appraised: { points: '1.51' } }), 'entries[10].appraised.points: điểm điều tra “1.51” phải là số từ 0 đến 1,5'],
     ['no unit', (unit) => (unit.unit = {}), 'unit.code: thiếu, bắt buộc phải có'],

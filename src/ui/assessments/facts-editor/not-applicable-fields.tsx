@@ -4,7 +4,7 @@ import { ProblemList } from './problem-list';
 
 const CONSEQUENCE = {
   exclude: 'Tiêu chí được loại ra khỏi mẫu số của phần điểm thẩm định.',
-  full: 'Tiêu chí được tính đủ điểm tối đa.',
+  full: 'Tiêu chí được tính điểm tối đa.',
   zero: 'Tiêu chí được tính 0 điểm.',
   never: 'Bộ tiêu chí không cho phép khai “không áp dụng” ở tiêu chí này.',
 } as const satisfies Record<NotApplicablePolicy, string>;

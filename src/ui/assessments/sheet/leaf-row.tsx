@@ -140,7 +140,7 @@ function movedBy({ outcome, final }: LeafCell): string | null {
 function remarkOf(leaf: Leaf, cell: LeafCell, canEdit: boolean): ReactNode {
   if (cell.excluded !== null) return <span className="block text-muted">{cell.excluded}</span>;
   if (cell.outcome.kind === 'notApplicable') {
-    const words = { exclude: 'Loại khỏi mẫu số', full: 'Tính đủ điểm', zero: 'Tính 0 điểm' }[cell.outcome.policy];
+    const words = { exclude: 'Loại khỏi mẫu số', full: 'Tính điểm tối đa', zero: 'Tính 0 điểm' }[cell.outcome.policy];
     return <span className="block text-muted">Không áp dụng: {words.toLocaleLowerCase('vi')}</span>;
   }
   const moved = movedBy(cell);

@@ -43,7 +43,7 @@ export function SumTable({ view }: { view: UnitProfileView }) {
             {isRescaled && (
               <tr>
                 <th scope="row">
-                  Quy đổi do có tiêu chí không phát sinh: {formatPoints(score.appraised.raw)} × {formatMax(score.appraised.max)} ÷ {formatMax(score.appraised.applicableMax)}
+                  Quy đổi do có tiêu chí không áp dụng: {formatPoints(score.appraised.raw)} × {formatMax(score.appraised.max)} ÷ {formatMax(score.appraised.applicableMax)}
                 </th>
                 <BlockCell label="Thẩm định" points={score.appraised.points} max={score.appraised.max} />
                 <td className="col-number" data-label="Điều tra xã hội học" />

@@ -50,8 +50,8 @@ describe('the derivation of a leaf', () => {
     const leaf = leafWith(RATIO, { notApplicable: 'exclude' });
     const first = (facts: Facts | null) => derivationSteps(leaf, explainLeaf(leaf, facts, ROUNDING))[0];
     expect(first(null)).toEqual({ label: 'Chưa có số liệu', detail: 'Chưa kê khai hợp lệ nên chưa có điểm; khác với 0 điểm' });
-    expect(first({ notApplicable: true, reason: 'Không có văn bản' })).toEqual({ label: 'Không phát sinh', detail: 'Không có văn bản' });
-    expect(first({ numerator: '0', denominator: '0' })).toEqual({ label: 'Không phát sinh', detail: 'Mẫu số bằng 0' });
+    expect(first({ notApplicable: true, reason: 'Không có văn bản' })).toEqual({ label: 'Không áp dụng', detail: 'Không có văn bản' });
+    expect(first({ numerator: '0', denominator: '0' })).toEqual({ label: 'Không áp dụng', detail: 'Mẫu số bằng 0, không phát sinh' });
     expect(derivationSteps(leaf, { kind: 'exempt', reason: 'Mới thành lập' })).toEqual([{ label: 'Miễn điều tra xã hội học', detail: 'Mới thành lập' }]);
   });
 
