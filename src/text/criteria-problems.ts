@@ -6,7 +6,7 @@ type Detail = Readonly<Record<string, string>>;
 
 const TEXT = {
   'duplicate-code': () => 'mã bị dùng hai lần. Mỗi tiêu chí phải có một mã riêng.',
-  'duplicate-question': () => 'mã câu hỏi khảo sát bị dùng hai lần.',
+  'duplicate-question': () => 'mã câu hỏi điều tra bị dùng hai lần. Mỗi câu hỏi phải có một mã riêng.',
   'sum-differs': (d) =>
     `điểm tối đa các mục con cộng lại là ${points(d.sum)}, khác ${points(d.maxPoints)} của mục cha${d.unitType ? ` (loại đơn vị ${d.unitType})` : ''}.`,
   'total-differs': (d) => `điểm tối đa các lĩnh vực cộng lại là ${points(d.sum)}, khác tổng ${points(d.maxPoints)}.`,

@@ -38,7 +38,7 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
     case 'reason-missing':
       return 'Khai không áp dụng phải kèm lý do. Xin ghi lý do.';
     case 'survey-not-declared':
-      return 'Điểm điều tra xã hội học do khảo sát tính, đơn vị không tự kê khai. Xin xóa số liệu ở dòng này.';
+      return 'Điểm điều tra xã hội học tính từ phiếu khảo sát, đơn vị không kê khai. Xin xóa số liệu ở dòng này.';
     case 'too-large':
       return `${field}: số quá lớn hoặc quá nhiều chữ số. Xin kiểm tra lại đơn vị tính.`;
   }

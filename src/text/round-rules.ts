@@ -19,7 +19,7 @@ export function roundRulesWords(rules: RoundRules, areaName: (code: string) => s
     },
     { term: 'Khi bằng nhau', description: tieWords(ranking.tieBreak, areaName) },
     { term: 'Xếp loại', description: bandWords(rules.ratingBands, rules.bandsOn) },
-    { term: 'Phiếu điều tra tối thiểu', description: `${formatInteger(survey.minimumResponses)} phiếu hợp lệ mỗi đơn vị; ít hơn thì do người có thẩm quyền quyết định` },
+    { term: 'Phiếu khảo sát tối thiểu', description: `${formatInteger(survey.minimumResponses)} phiếu hợp lệ mỗi đơn vị; ít hơn thì do người có thẩm quyền quyết định` },
     ...capWords('Điểm thưởng', rules.bonusCap),
     ...capWords('Điểm trừ', rules.penaltyCap),
   ];

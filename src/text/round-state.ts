@@ -18,7 +18,7 @@ export function blockerWords(blocker: PublicationBlocker, unitName: (code: strin
     case 'survey-not-merged':
       return 'Kết quả điều tra xã hội học chưa được ghép vào kỳ.';
     case 'survey-undecided':
-      return `${formatInteger(blocker.count)} đơn vị thiếu phiếu điều tra còn chờ quyết định.`;
+      return `${formatInteger(blocker.count)} đơn vị thiếu phiếu khảo sát còn chờ quyết định.`;
     case 'sheets-with-unit':
       return `${unitsWords(blocker.units, unitName)} chưa nộp phiếu.`;
     case 'sheets-not-finalised':

@@ -28,12 +28,12 @@ const WORDS: { [K in WaitingKind]: (item: Of<K>) => Words } = {
   }),
   collectSurvey: ({ responses }) => ({
     title: 'Điều tra xã hội học chưa chốt',
-    detail: responses === 0 ? 'Chưa có phiếu trả lời' : `Đã nhập ${count(responses)} phiếu trả lời`,
-    action: 'Mở khảo sát',
+    detail: responses === 0 ? 'Chưa có phiếu khảo sát' : `Đã nạp ${count(responses)} phiếu khảo sát`,
+    action: 'Mở điều tra',
   }),
   mergeSurvey: () => ({
     title: 'Ghép điểm điều tra xã hội học',
-    detail: 'Kết quả khảo sát đã chốt, chờ ghép vào kỳ đánh giá',
+    detail: 'Kết quả điều tra đã chốt, chờ ghép vào kỳ đánh giá',
     action: 'Mở kỳ đánh giá',
   }),
   followSheets: ({ outstanding, units }) => ({

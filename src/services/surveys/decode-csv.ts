@@ -11,7 +11,7 @@ const HOW_TO_SAVE = 'Trong Excel, chọn Lưu thành (Save As) › “CSV UTF-8 
  * @throws AppError INVALID_INPUT with what is wrong with the file and how to mend it
  */
 export function decodeCsv(bytes: Uint8Array): DecodedCsv {
-  if (bytes.length === 0) throw invalidInput('Tệp rỗng (0 byte). Xin chọn tệp CSV có phiếu trả lời.');
+  if (bytes.length === 0) throw invalidInput('Tệp rỗng (0 byte). Xin chọn tệp CSV có phiếu khảo sát.');
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
   try {

@@ -18,7 +18,7 @@ export type ReadImport = DecodedCsv & ReadResponses & { readonly sha256: string 
 export async function readImport(db: Db, { round, survey }: SurveyRound, bytes: Uint8Array): Promise<ReadImport> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const same = (await listImports(db, survey.id)).find((stored) => stored.sha256 === sha256);
-  if (same) throw conflict(`Tệp này đã được nạp trước đó (“${same.fileName}”, ${same.rowCount} phiếu). Không nạp lại.`);
+  if (same) throw conflict(`Tệp này đã được nạp trước đó (“${same.fileName}”, ${same.rowCount} phiếu) nên không nạp lại. Xin chọn tệp khác.`);
   const decoded = decodeCsv(bytes);
   const known = { unitCodes: await listUnitAliases(db, round.id), storedIds: await listResponseIds(db, survey.id) };
   return { ...decoded, ...readResponses(decoded.table, survey.questionnaire, known), sha256 };

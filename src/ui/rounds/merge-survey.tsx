@@ -32,7 +32,7 @@ export function MergeSurvey({ round, version, disabledReason, merge }: MergeSurv
         Ghép kết quả điều tra
       </Button>
       <ConfirmDialog open={isOpen} onClose={() => setOpen(false)} onConfirm={confirm} title="Ghép kết quả điều tra?" confirmLabel="Ghép" pending={isPending} error={error}>
-        Từ lúc này điểm điều tra được cộng vào tổng điểm tạm tính và người quản lý kỳ, Hội đồng xem được. Việc ghép không hoàn lại được.
+        Từ lúc này điểm điều tra được cộng vào tổng điểm tạm tính và người quản lý kỳ, Hội đồng xem được. Việc này không hoàn tác được.
       </ConfirmDialog>
     </>
   );

@@ -24,7 +24,7 @@ export function FreezePanel({ survey, closed, undecided, freeze }: PanelProps) {
   return (
     <div className="grid max-w-[70ch] gap-3">
       <p>
-        Chốt số liệu khóa toàn bộ phiếu và ghi điểm điều tra của từng đơn vị. Sau khi chốt không nạp, gỡ phiếu hay quyết định lại được; người quản lý kỳ
+        Khi chốt số liệu, toàn bộ phiếu bị khóa và điểm điều tra của từng đơn vị được ghi lại; không nạp, gỡ phiếu hay quyết định lại được. Sau đó người quản lý kỳ
         đánh giá mới ghép được điểm vào kết quả.
       </p>
       {closed === null && undecided.length > 0 && (

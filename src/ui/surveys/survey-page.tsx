@@ -44,7 +44,7 @@ export function SurveyPage({ survey, actions }: { readonly survey: SurveyView; r
         />
         <StatTile label="Điểm tối đa" figure={formatMax(survey.maxPoints)} note={`${survey.leaves.length} tiêu chí điều tra`} />
       </StatRow>
-      <Section number="I" title="Nạp phiếu trả lời">
+      <Section number="I" title="Nạp phiếu khảo sát">
         <ImportPanel round={survey.round} closed={closed} groups={survey.groups} />
         <ImportsTable round={survey.round} imports={survey.imports} closed={closed} removeImport={actions.removeImport} />
       </Section>
