@@ -70,7 +70,7 @@ test('1. the officer declares the empty sheet leaf by leaf, with evidence and ex
       await expect(page.getByRole('rowgroup', { name: area.name })).toContainText(`tạm tính ${printed(area.self)}/${printed(area.maxAppraised)}`);
     });
   }
-  await expect(leafRow(page, '2.2.2')).toContainText('Không áp dụng: tính đủ điểm');
+  await expect(leafRow(page, '2.2.2')).toContainText('Không áp dụng: tính điểm tối đa');
   await expect(leafRow(page, '8.3')).toContainText('Tử số lớn hơn mẫu số');
   await expect(leafRow(page, 'TH.1')).toContainText('Không đề nghị');
 
