@@ -16,7 +16,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'entry.save': 'Chấm điểm tự đánh giá',
   'evidence.attach': 'Đính kèm tài liệu kiểm chứng',
   'evidence.remove': 'Gỡ tài liệu kiểm chứng',
-  'sheet.askApproval': 'Trình lãnh đạo duyệt phiếu',
+  'sheet.askApproval': 'Trình lãnh đạo phê duyệt phiếu',
   'sheet.giveBack': 'Lãnh đạo trả lại phiếu cho cán bộ',
   'sheet.submit': 'Phê duyệt và nộp phiếu',
   'sheet.returnForRevision': 'Trả lại phiếu cho đơn vị',

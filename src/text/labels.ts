@@ -35,7 +35,7 @@ export const PHASE_LABELS = {
 
 export const SHEET_STATUS_LABELS = {
   draft: 'Đang chấm',
-  pendingApproval: 'Chờ lãnh đạo duyệt',
+  pendingApproval: 'Chờ lãnh đạo phê duyệt',
   returned: 'Trả lại',
   submitted: 'Đã nộp',
   finalised: 'Đã chốt điểm',

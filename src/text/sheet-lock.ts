@@ -13,7 +13,7 @@ export function sheetLockText(lock: SheetLock): string {
     case 'deadline-passed':
       return `Đã hết hạn tự đánh giá lúc ${formatDateTime(new Date(lock.deadline))}. Nếu cần thêm thời gian, đơn vị đề nghị cơ quan tổ chức gia hạn.`;
     case 'pending-approval':
-      return 'Phiếu đang chờ lãnh đạo đơn vị duyệt. Muốn sửa, đề nghị lãnh đạo trả lại phiếu.';
+      return 'Phiếu đang chờ lãnh đạo đơn vị phê duyệt. Muốn sửa, đề nghị lãnh đạo trả lại phiếu.';
     case 'submitted':
       return 'Phiếu đã nộp, đang được thẩm định; chỉ sửa được khi cơ quan tổ chức trả lại.';
     case 'finalised':

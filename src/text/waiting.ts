@@ -13,8 +13,8 @@ const WORDS: { [K in WaitingKind]: (item: Of<K>) => Words } = {
   }),
   submitSheet: ({ unitName, status }) => ({
     title: status === 'pendingApproval' ? 'Phê duyệt và nộp phiếu tự đánh giá' : 'Phiếu tự đánh giá chưa nộp',
-    detail: status === 'pendingApproval' ? `${unitName}: cán bộ đã trình duyệt` : unitName,
-    action: status === 'pendingApproval' ? 'Xem và duyệt' : 'Mở phiếu',
+    detail: status === 'pendingApproval' ? `${unitName}: cán bộ đã trình phê duyệt` : unitName,
+    action: status === 'pendingApproval' ? 'Xem và phê duyệt' : 'Mở phiếu',
   }),
   appraise: ({ sheets, leaves }) => ({
     title: 'Thẩm định phiếu tự đánh giá',

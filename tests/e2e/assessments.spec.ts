@@ -46,7 +46,7 @@ test('the officer declares every kind of leaf, the leader submits, and the sheet
   await attachEvidence(page, '1.1', pdf('kế hoạch CCHC.pdf'));
   await expect(leafRow(page, '1.1')).toContainText('1 tài liệu');
   for (const code of Object.keys(FULL_FACTS)) if (code !== '2.3' && code !== '1.1') await explain(page, code, 'Hồ sơ lưu tại Văn phòng.');
-  await expect(sumOf(page)).toContainText('Đã đủ, có thể trình duyệt');
+  await expect(sumOf(page)).toContainText('Đã đủ, có thể trình phê duyệt');
 
   await page.reload();
   await expect(sumOf(page)).toContainText('13,80/16');
@@ -58,7 +58,7 @@ test('the officer declares every kind of leaf, the leader submits, and the sheet
   await page.context().clearCookies();
   await login(page, small.accounts.chutich1);
   await approveAndSubmit(page, small.round.code, 'don-vi-1');
-  await expect(page.getByText('người duyệt: Chủ tịch Huyện Số 1')).toBeVisible();
+  await expect(page.getByText('người phê duyệt: Chủ tịch Huyện Số 1')).toBeVisible();
   const form = await openLeaf(page, '1.3');
   await expect(form.locator('input[name="numerator"]')).toBeDisabled();
 });
@@ -71,7 +71,7 @@ test('the leader sees what is missing, follows a link to the leaf, and gives bac
 
   await page.context().clearCookies();
   await login(page, small.accounts.chutich1, `/tu-danh-gia/${small.round.code}/don-vi-1/nop`);
-  await expect(page.getByRole('button', { name: 'Duyệt và nộp' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Phê duyệt và nộp' })).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByRole('region', { name: 'Thiếu tài liệu và giải trình' })).toContainText('1.1');
   await page.getByRole('region', { name: 'Chưa khai' }).getByRole('link', { name: /^2\.1/ }).click();
   await expect(leafForm(page, '2.1')).toBeVisible();

@@ -83,13 +83,13 @@ test('1. the officer declares the empty sheet leaf by leaf, with evidence and ex
 
 test('2. the leader is led to what is missing, completes it, approves and submits', async ({ page }) => {
   await signInAtTheDoor(page, journey.accounts.chutich, `/tu-danh-gia/${round}/${UNIT}/nop`);
-  await expect(page.getByRole('button', { name: 'Duyệt và nộp' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Phê duyệt và nộp' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('region', { name: 'Thiếu tài liệu và giải trình' }).getByRole('link', { name: new RegExp(`^${FORGOTTEN}`) }).click();
   await expect(leafForm(page, FORGOTTEN)).toBeVisible();
   await explain(page, FORGOTTEN, 'Đã rà soát, phân cấp theo Quyết định của UBND huyện.');
   await expect(sheetBar(page)).toContainText('Đã đủ');
   await approveAndSubmit(page, round, UNIT);
-  await expect(page.getByText(`người duyệt: Chủ tịch UBND huyện Cát Tiên`)).toBeVisible();
+  await expect(page.getByText(`người phê duyệt: Chủ tịch UBND huyện Cát Tiên`)).toBeVisible();
 
   const submission = await db.submission.findFirstOrThrow({ where: { sheet: { roundUnit: { code: UNIT, round: { code: round } } } } });
   expect(submission.snapshot).toMatchObject({ round, appraised: { points: CAT_TIEN_TOTALS.self, max: '75' }, submittedBy: { username: journey.accounts.chutich } });

@@ -16,7 +16,7 @@ export type UnitEvent = Extract<SheetEvent, 'askApproval' | 'giveBack' | 'submit
 const WHO: Readonly<Record<UnitEvent, string>> = {
   askApproval: 'Chỉ cán bộ, lãnh đạo của đơn vị được trình phiếu này.',
   giveBack: 'Chỉ lãnh đạo đơn vị được trả lại phiếu cho cán bộ.',
-  submit: 'Chỉ lãnh đạo đơn vị được duyệt và nộp phiếu.',
+  submit: 'Chỉ lãnh đạo đơn vị được phê duyệt và nộp phiếu.',
 };
 
 /**

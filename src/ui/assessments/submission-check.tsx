@@ -31,9 +31,9 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
   return (
     <>
       <PageHeader
-        breadcrumb={<Breadcrumb items={[{ href: '/tu-danh-gia', label: 'Tự đánh giá' }, { href: base, label: view.unit.name }, { label: 'Duyệt và nộp' }]} />}
+        breadcrumb={<Breadcrumb items={[{ href: '/tu-danh-gia', label: 'Tự đánh giá' }, { href: base, label: view.unit.name }, { label: 'Phê duyệt và nộp' }]} />}
         eyebrow={view.round.name}
-        title={`Duyệt và nộp phiếu: ${view.unit.name}`}
+        title={`Phê duyệt và nộp phiếu: ${view.unit.name}`}
         status={<StatusBadge sheet={view.status} />}
         lead={leadOf(view, now)}
       />
@@ -69,7 +69,7 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
           address={{ round: view.round.code, unit: view.unit.code, version: view.version }}
           unitName={view.unit.name}
           sum={formatOfMax(totals.soFar, totals.max)}
-          submitBlocked={blockOf(view, rights.submit, 'Chỉ lãnh đạo đơn vị được duyệt và nộp phiếu.') ?? (totals.gaps.length > 0 ? `Còn ${totals.gaps.length} mục thiếu nêu ở phần I; bổ sung xong mới nộp được.` : null)}
+          submitBlocked={blockOf(view, rights.submit, 'Chỉ lãnh đạo đơn vị được phê duyệt và nộp phiếu.') ?? (totals.gaps.length > 0 ? `Còn ${totals.gaps.length} mục thiếu nêu ở phần I; bổ sung xong mới nộp được.` : null)}
           giveBackBlocked={blockOf(view, rights.giveBack, 'Chỉ trả lại được phiếu mà cán bộ đã trình.')}
           submit={submit}
           giveBack={giveBack}
@@ -81,9 +81,9 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
 
 function leadOf(view: SheetView, now: Date): string {
   if (view.submittedAt && (view.status === 'submitted' || view.status === 'finalised')) {
-    return `Nộp lúc ${formatDateTime(new Date(view.submittedAt))}${view.submittedBy ? `, người duyệt: ${view.submittedBy}` : ''}.`;
+    return `Nộp lúc ${formatDateTime(new Date(view.submittedAt))}${view.submittedBy ? `, người phê duyệt: ${view.submittedBy}` : ''}.`;
   }
-  if (!view.deadline) return 'Kiểm tra phiếu trước khi duyệt và nộp.';
+  if (!view.deadline) return 'Kiểm tra phiếu trước khi phê duyệt và nộp.';
   const deadline = new Date(view.deadline);
   return `Hạn nộp ${formatDateTime(deadline)} (${deadlineWords(deadline, now)}).`;
 }

@@ -52,17 +52,17 @@ export function SubmitButtons({ address, unitName, sum, submitBlocked, giveBackB
   return (
     <div className="flex flex-wrap items-start gap-3">
       <Button variant="primary" disabledReason={submitBlocked} onClick={() => ask('submit')}>
-        Duyệt và nộp
+        Phê duyệt và nộp
       </Button>
       <Button disabledReason={giveBackBlocked} onClick={() => ask('giveBack')}>
-        Trả lại cán bộ
+        Trả lại cho cán bộ
       </Button>
       <ConfirmDialog
         open={dialog === 'submit'}
         onClose={() => setDialog(null)}
         onConfirm={confirmSubmit}
-        title="Duyệt và nộp phiếu?"
-        confirmLabel="Duyệt và nộp"
+        title="Phê duyệt và nộp phiếu?"
+        confirmLabel="Phê duyệt và nộp"
         pending={isPending}
         error={error}
       >

@@ -85,14 +85,14 @@ export async function expectSaved(page: Page, code: string): Promise<void> {
 export async function askApproval(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Trình phê duyệt' }).click();
-  await expect(page.getByText('Chờ lãnh đạo duyệt').first()).toBeVisible();
+  await expect(page.getByText('Chờ lãnh đạo phê duyệt').first()).toBeVisible();
 }
 
 /** The leader approves and submits; ends on the sheet, which is then read only. */
 export async function approveAndSubmit(page: Page, round: string, unit: string): Promise<void> {
   await page.goto(`/tu-danh-gia/${round}/${unit}/nop`);
-  await page.getByRole('button', { name: 'Duyệt và nộp' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Duyệt và nộp' }).click();
+  await page.getByRole('button', { name: 'Phê duyệt và nộp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Phê duyệt và nộp' }).click();
   await expect(page).toHaveURL(new RegExp(`/tu-danh-gia/${escaped(round)}/${escaped(unit)}$`));
   await expect(page.getByText('Phiếu đang khóa')).toBeVisible();
 }

@@ -39,7 +39,7 @@ export function SheetBar() {
             {unsupported.length} tiêu chí thiếu tài liệu, giải trình
           </button>
         )}
-        {canEdit && totals.gaps.length === 0 && <span className="font-medium text-success">Đã đủ, có thể trình duyệt</span>}
+        {canEdit && totals.gaps.length === 0 && <span className="font-medium text-success">Đã đủ, có thể trình phê duyệt</span>}
       </div>
     </section>
   );

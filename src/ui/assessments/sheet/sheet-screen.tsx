@@ -52,7 +52,7 @@ function Lead({ view, now }: { readonly view: SheetView; readonly now: Date }) {
     return (
       <>
         {view.criteriaSetName}. Nộp lúc {formatDateTime(new Date(view.submittedAt))}
-        {view.submittedBy && `, người duyệt: ${view.submittedBy}`}.
+        {view.submittedBy && `, người phê duyệt: ${view.submittedBy}`}.
       </>
     );
   }
@@ -84,7 +84,7 @@ function SheetNotices({ view }: { readonly view: SheetView }) {
       )}
       {!view.lock && view.status === 'pendingApproval' && view.rights.isLeader && (
         <Notice tone="info" title="Cán bộ đã trình phiếu">
-          Anh/chị kiểm tra, sửa nếu cần, rồi duyệt và nộp; hoặc trả lại cán bộ kèm lý do.
+          Anh/chị kiểm tra, sửa nếu cần, rồi phê duyệt và nộp; hoặc trả lại cho cán bộ kèm lý do.
         </Notice>
       )}
     </div>
@@ -100,7 +100,7 @@ function NextStep({ view, base, askApproval }: { readonly view: SheetView; reado
       </LinkButton>
     );
   }
-  const reason = view.rights.askApproval ? null : view.lock ? sheetLockText(view.lock) : 'Phiếu không ở bước trình duyệt.';
+  const reason = view.rights.askApproval ? null : view.lock ? sheetLockText(view.lock) : 'Phiếu không ở bước trình phê duyệt.';
   return <AskApproval address={{ round: view.round.code, unit: view.unit.code, version: view.version }} disabledReason={reason} action={askApproval} />;
 }
 

@@ -5,7 +5,7 @@ import { readSheet } from '@/services/assessments/read-sheet';
 import { SubmissionCheck } from '@/ui/assessments/submission-check';
 import { giveBackAction, submitSheetAction } from '../../../actions';
 
-export const metadata: Metadata = { title: 'Duyệt và nộp phiếu' };
+export const metadata: Metadata = { title: 'Phê duyệt và nộp phiếu' };
 
 type Props = { params: Promise<{ ky: string; 'don-vi': string }> };
 
