@@ -8,7 +8,7 @@ import { formatMax, formatOfMax, formatPercent, formatPoints, formatSigned } fro
 
 const ROUNDING_STAGE_TEXT = { leaf: 'từng tiêu chí', area: 'từng lĩnh vực', total: 'tổng điểm' } as const;
 
-export function unitDerivation(score: UnitScore, rules: RoundRules): DerivationStep[] {
+export function unitDerivation(score: Omit<UnitScore, 'leaves'>, rules: RoundRules): DerivationStep[] {
   const line = sumLine(score);
   return [
     ...score.areas.map((area) => ({ label: `${area.code}. ${area.name}`, value: formatOfMax(area.points, area.max) })),
@@ -33,7 +33,7 @@ function partText({ key, points, max, isExempt }: SumPart): string {
   return `${formatPoints(points)} (${key === 'bonus' ? 'điểm thưởng' : 'điểm trừ'})`;
 }
 
-function rescalingSteps({ appraised }: UnitScore): DerivationStep[] {
+function rescalingSteps({ appraised }: Pick<UnitScore, 'appraised'>): DerivationStep[] {
   if (appraised.applicableMax === appraised.max) return [];
   return [
     {
