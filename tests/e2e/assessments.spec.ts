@@ -79,7 +79,7 @@ test('the leader sees what is missing, follows a link to the leaf, and gives bac
   await expectSaved(page, '2.1');
 
   await page.goto(`/tu-danh-gia/${small.round.code}/don-vi-1/nop`);
-  await page.getByRole('button', { name: 'Trả lại cán bộ' }).click();
+  await page.getByRole('button', { name: 'Trả lại cho cán bộ' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
   await expect(page.getByText('Cần ghi rõ lý do.')).toBeVisible();
   await page.getByRole('dialog').getByRole('textbox').fill('Bổ sung các mục còn thiếu.');
