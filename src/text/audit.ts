@@ -96,7 +96,7 @@ export function auditLines(value: unknown): AuditLine[] {
 }
 
 function factLines(facts: unknown): AuditLine[] {
-  return isObject(facts) ? auditLines(facts) : [{ label: 'Số liệu', value: 'chưa khai' }];
+  return isObject(facts) ? auditLines(facts) : [{ label: 'Số liệu', value: 'chưa kê khai' }];
 }
 
 function valueText(key: string, value: unknown): string {

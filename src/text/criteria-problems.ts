@@ -21,7 +21,7 @@ const TEXT = {
   'step-not-positive': () => 'bước điểm phải lớn hơn 0.',
   'scale-not-positive': () => 'thang đo phải lớn hơn 0.',
   'source-differs-from-rule': () => 'nguồn điểm không khớp với cách chấm.',
-  'survey-not-applicable': () => 'tiêu chí điều tra xã hội học không được khai là không áp dụng.',
+  'survey-not-applicable': () => 'tiêu chí điều tra xã hội học không được kê khai là không áp dụng.',
   'rating-bands-not-descending': () => 'các mức xếp loại phải xếp giảm dần.',
 } satisfies Record<CriteriaProblem['code'], (detail: Detail) => string>;
 

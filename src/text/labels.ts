@@ -84,7 +84,7 @@ export const NOT_APPLICABLE_POLICY_LABELS = {
   exclude: 'Loại khỏi mẫu số, quy đổi phần còn lại',
   full: 'Tính điểm tối đa',
   zero: 'Tính 0 điểm',
-  never: 'Không được khai “không áp dụng”',
+  never: 'Không được kê khai “không áp dụng”',
 } as const satisfies Record<NotApplicablePolicy, string>;
 
 export const UNIT_TYPE_LABELS = {
@@ -107,5 +107,5 @@ export const ROUNDING_STAGE_LABELS = {
 
 export const MISSING_RULE_LABELS = {
   incomplete: 'Chưa đủ số liệu thì chưa có tổng điểm',
-  zero: 'Chưa khai báo thì tính 0 điểm',
+  zero: 'Chưa kê khai thì tính 0 điểm',
 } as const satisfies Record<MissingRule, string>;

@@ -10,7 +10,7 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
   const value = printed(problem.detail?.value);
   switch (problem.code) {
     case 'wrong-shape':
-      return `${field}: chưa khai hoặc khai không đúng cách chấm của tiêu chí này. Xin nhập lại theo mẫu.`;
+      return `${field}: chưa kê khai hoặc kê khai không đúng cách chấm của tiêu chí này. Xin nhập lại theo mẫu.`;
     case 'not-a-number':
       return `${field}: “${value}” không phải là số. Xin nhập số, ví dụ 12 hoặc 12,5.`;
     case 'negative':
@@ -33,10 +33,10 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
       return `${field}: nội dung bị đánh dấu hai lần. Xin bỏ bớt một lần.`;
     case 'not-applicable-forbidden':
       return problem.field === 'denominator'
-        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được khai là không áp dụng. Xin kiểm tra lại mẫu số.'
-        : 'Tiêu chí này không được khai là không áp dụng. Xin kê khai số liệu.';
+        ? 'Mẫu số bằng 0, nhưng tiêu chí này không được kê khai là không áp dụng. Xin kiểm tra lại mẫu số.'
+        : 'Tiêu chí này không được kê khai là không áp dụng. Xin kê khai số liệu.';
     case 'reason-missing':
-      return 'Khai không áp dụng phải kèm lý do. Xin ghi lý do.';
+      return 'Kê khai không áp dụng phải kèm lý do. Xin ghi lý do.';
     case 'survey-not-declared':
       return 'Điểm điều tra xã hội học tính từ phiếu khảo sát, đơn vị không kê khai. Xin xóa số liệu ở dòng này.';
     case 'too-large':

@@ -73,7 +73,7 @@ test('the leader sees what is missing, follows a link to the leaf, and gives bac
   await login(page, small.accounts.chutich1, `/tu-danh-gia/${small.round.code}/don-vi-1/nop`);
   await expect(page.getByRole('button', { name: 'Phê duyệt và nộp' })).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByRole('region', { name: 'Thiếu tài liệu và giải trình' })).toContainText('1.1');
-  await page.getByRole('region', { name: 'Chưa khai' }).getByRole('link', { name: /^2\.1/ }).click();
+  await page.getByRole('region', { name: 'Chưa kê khai' }).getByRole('link', { name: /^2\.1/ }).click();
   await expect(leafForm(page, '2.1')).toBeVisible();
   await leafForm(page, '2.1').getByRole('button', { name: 'Không có vi phạm: điền 0' }).click();
   await expectSaved(page, '2.1');

@@ -79,7 +79,7 @@ export async function decideLeaf(ctx: ServiceContext, input: unknown): Promise<D
 function confirmedFacts(stage: AppraisalStage, { stages }: EntryRow): Facts {
   const basis = factsBefore(stage, stages);
   if (basis !== null) return basis;
-  throw invalidInput('Đơn vị chưa khai báo mục này nên không thể xác nhận. Xin nhập số liệu hoặc ấn định điểm, kèm lý do.');
+  throw invalidInput('Đơn vị chưa kê khai mục này nên không thể xác nhận. Xin nhập số liệu hoặc ấn định điểm, kèm lý do.');
 }
 
 async function readCell(db: Db, unit: MeasuredUnit, target: AgencyLeaf): Promise<AppraisalCell> {

@@ -15,7 +15,7 @@ type SelfCellProps = {
 /** What the unit declared: points, facts, explanation, evidence. For external leaves the figure of the other system. */
 export function SelfCell({ leaf, cell, onExplain, explainLabel }: SelfCellProps) {
   const isExternal = leaf.source === 'external';
-  const absent = isExternal ? 'Chưa có số liệu hệ thống' : cell.section === 'main' ? 'Đơn vị chưa khai báo' : 'Không đề nghị';
+  const absent = isExternal ? 'Chưa có số liệu hệ thống' : cell.section === 'main' ? 'Đơn vị chưa kê khai' : 'Không đề nghị';
   const isUnproven = !isExternal && cell.stages.self?.facts != null && cell.evidence.length === 0;
   return (
     <div>

@@ -17,7 +17,7 @@ export function AreaSums({ view }: { readonly view: SheetView }) {
             </th>
             <th scope="col">Lĩnh vực</th>
             <th scope="col" className="col-number">
-              Đã khai
+              Đã kê khai
             </th>
             <th scope="col" className="col-number">
               Điểm tự chấm

@@ -63,7 +63,7 @@ function SheetLine({ sheet, now }: { readonly sheet: SheetListItem; readonly now
         <Deadline sheet={sheet} now={now} />
       </td>
       <td className="col-wide" data-label="Tiến độ">
-        <Progress value={sheet.declared} max={sheet.declarable} label={`Đã khai, ${sheet.unit.name}`} words={`${sheet.declared}/${sheet.declarable} tiêu chí`} />
+        <Progress value={sheet.declared} max={sheet.declarable} label={`Đã kê khai, ${sheet.unit.name}`} words={`${sheet.declared}/${sheet.declarable} tiêu chí`} />
       </td>
       <td>
         <LinkButton small className="whitespace-nowrap" variant={isOpen ? 'primary' : 'secondary'} href={`/tu-danh-gia/${sheet.round.code}/${sheet.unit.code}`}>

@@ -47,7 +47,7 @@ export function SheetPrint({ view, now }: { readonly view: SheetView; readonly n
               <th scope="col" className="col-number">
                 Điểm tối đa
               </th>
-              <th scope="col">Khai báo</th>
+              <th scope="col">Kê khai</th>
               <th scope="col" className="col-number">
                 Điểm tự chấm
               </th>

@@ -44,7 +44,7 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
       )}
       <StatRow>
         <StatTile label="Điểm tự chấm" figure={formatOfMax(totals.soFar, totals.max)} note="không kể điểm điều tra xã hội học" tone="main" />
-        <StatTile label="Đã khai" figure={`${totals.declared}/${totals.declarable}`} note="tiêu chí đơn vị tự khai" tone={undeclared.length > 0 ? 'warning' : 'plain'} />
+        <StatTile label="Đã kê khai" figure={`${totals.declared}/${totals.declarable}`} note="tiêu chí đơn vị tự kê khai" tone={undeclared.length > 0 ? 'warning' : 'plain'} />
         <StatTile label="Điểm thưởng đề nghị" figure={formatPoints(totals.bonus)} />
         <StatTile label="Điểm trừ tự nhận" figure={isZero(totals.penalty) ? formatPoints(totals.penalty) : `−${formatPoints(totals.penalty)}`} />
       </StatRow>
@@ -52,12 +52,12 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
       <Section number="I" title="Những mục còn thiếu" className="mt-8">
         {totals.gaps.length === 0 ? (
           <Notice tone="success" title="Không còn mục nào thiếu">
-            Các tiêu chí đã khai đủ; mỗi tiêu chí có tài liệu kiểm chứng hoặc giải trình.
+            Các tiêu chí đã kê khai đủ; mỗi tiêu chí có tài liệu kiểm chứng hoặc giải trình.
           </Notice>
         ) : (
           <div className="grid gap-6 lg:grid-cols-2">
-            <GapList title="Chưa khai" gaps={undeclared} names={leafNames} base={base} none="Đã khai đủ các tiêu chí." />
-            <GapList title="Thiếu tài liệu và giải trình" gaps={unsupported} names={leafNames} base={base} none="Tiêu chí đã khai đều có tài liệu hoặc giải trình." />
+            <GapList title="Chưa kê khai" gaps={undeclared} names={leafNames} base={base} none="Đã kê khai đủ các tiêu chí." />
+            <GapList title="Thiếu tài liệu và giải trình" gaps={unsupported} names={leafNames} base={base} none="Tiêu chí đã kê khai đều có tài liệu hoặc giải trình." />
           </div>
         )}
       </Section>

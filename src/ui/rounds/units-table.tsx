@@ -30,7 +30,7 @@ export function UnitsTable({
       columns={[
         { key: 'name', header: 'Đơn vị', rowHeader: true, sortable: true },
         { key: 'status', header: 'Phiếu', sortable: true },
-        { key: 'declared', header: 'Đã khai báo', kind: 'number', sortable: true },
+        { key: 'declared', header: 'Đã kê khai', kind: 'number', sortable: true },
         { key: 'appraised', header: 'Đã thẩm định', kind: 'number', sortable: true },
         { key: 'fixed', header: 'Đã chốt', kind: 'number', sortable: true },
         { key: 'deadline', header: 'Hạn tự đánh giá', sortable: true },

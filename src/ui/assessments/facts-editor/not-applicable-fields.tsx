@@ -6,7 +6,7 @@ const CONSEQUENCE = {
   exclude: 'Tiêu chí được loại ra khỏi mẫu số của phần điểm thẩm định.',
   full: 'Tiêu chí được tính điểm tối đa.',
   zero: 'Tiêu chí được tính 0 điểm.',
-  never: 'Bộ tiêu chí không cho phép khai “không áp dụng” ở tiêu chí này.',
+  never: 'Bộ tiêu chí không cho phép kê khai “không áp dụng” ở tiêu chí này.',
 } as const satisfies Record<NotApplicablePolicy, string>;
 
 /** "The case did not arise", with its reason; where the set forbids it the box stands there disabled and says so. */

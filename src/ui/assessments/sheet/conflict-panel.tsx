@@ -48,7 +48,7 @@ function Version({ title, leaf, facts, explanation }: VersionProps) {
   return (
     <div>
       <dt className="font-medium">{title}</dt>
-      <dd>{factsSummary(leaf, facts) ?? 'Chưa khai'}</dd>
+      <dd>{factsSummary(leaf, facts) ?? 'Chưa kê khai'}</dd>
       {explanation.trim() !== '' && <dd className="text-sm">Giải trình: {explanation}</dd>}
     </div>
   );

@@ -59,5 +59,5 @@ export function LeafHistory({ leaf }: { readonly leaf: Leaf }) {
 function wordsOf(leaf: Leaf, item: LeafHistoryItem): string {
   if (item.action === 'evidence.attach') return `Thêm tài liệu “${item.fileName}”`;
   if (item.action === 'evidence.remove') return `Bỏ tài liệu “${item.fileName}”`;
-  return `Khai: ${factsSummary(leaf, item.facts ?? null) ?? 'xóa khai báo'}`;
+  return `Kê khai: ${factsSummary(leaf, item.facts ?? null) ?? 'xóa kê khai'}`;
 }

@@ -44,7 +44,7 @@ export const LeafRow = memo(function LeafRow({ row, isOpen, hasFinal, isExtra }:
         <td className="col-number" data-label="Điểm tối đa">
           {formatMax(leaf.maxPoints)}
         </td>
-        <td className="col-wide" data-label="Khai báo">
+        <td className="col-wide" data-label="Kê khai">
           <span className="flex items-start justify-between gap-3">
             <Declared leaf={leaf} cell={cell} isExtra={isExtra} hasDraft={leafView.draft !== undefined} />
             {leaf.source !== 'survey' && (
@@ -96,8 +96,8 @@ function Declared({ leaf, cell, isExtra, hasDraft }: { leaf: Leaf; cell: LeafCel
     return <span>{summary ?? <span className="text-muted">Số liệu do hệ thống cấp, chưa có</span>}</span>;
   }
   if (summary !== null) return <span className="line-clamp-3">{summary}</span>;
-  if (hasDraft) return <span className="text-warning">Đang khai dở</span>;
-  return <span className="text-muted">{isExtra ? 'Không đề nghị' : 'Chưa khai'}</span>;
+  if (hasDraft) return <span className="text-warning">Đang kê khai dở</span>;
+  return <span className="text-muted">{isExtra ? 'Không đề nghị' : 'Chưa kê khai'}</span>;
 }
 
 function OwnPoints({ leaf, cell }: { leaf: Leaf; cell: LeafCell }) {

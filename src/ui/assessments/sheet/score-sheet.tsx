@@ -83,7 +83,7 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
                 Điểm tối đa
               </th>
               <th scope="col" className={hasFinal ? 'w-[20%]' : 'w-[25%]'}>
-                Khai báo
+                Kê khai
               </th>
               <th scope="col" className="col-number w-20">
                 Tự chấm

@@ -55,7 +55,7 @@ function SectionProgress({ section }: { readonly section: SheetSection }) {
   const totals = useTotals().sections.find(({ code }) => code === section.code);
   if (!totals) return null;
   if (section.kind !== 'main') {
-    const words = section.kind === 'bonus' ? 'Chỉ khai khi đơn vị đề nghị cộng điểm' : 'Chỉ khai khi có vi phạm';
+    const words = section.kind === 'bonus' ? 'Chỉ kê khai khi đơn vị đề nghị cộng điểm' : 'Chỉ kê khai khi có vi phạm';
     return (
       <span className="num">
         {formatOfMax(totals.soFar, section.max)} điểm · {words}; tổng không quá {formatMax(section.max)} điểm.

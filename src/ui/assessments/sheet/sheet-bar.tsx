@@ -19,7 +19,7 @@ export function SheetBar() {
       className="sticky top-16 z-10 mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 rounded-md border border-line-strong bg-surface px-4 py-2.5 shadow-raised"
     >
       <div className="w-44">
-        <Progress value={totals.declared} max={totals.declarable} label="Tiêu chí đã khai" words={`${totals.declared}/${totals.declarable} tiêu chí`} />
+        <Progress value={totals.declared} max={totals.declarable} label="Tiêu chí đã kê khai" words={`${totals.declared}/${totals.declarable} tiêu chí`} />
       </div>
       <p className="leading-tight">
         <span className="block text-sm text-muted">{canEdit ? 'Điểm tự chấm tạm tính' : 'Điểm tự chấm'}</span>
@@ -31,7 +31,7 @@ export function SheetBar() {
         {unsaved > 0 && <span className="font-medium text-warning">{unsaved} mục chưa lưu xong</span>}
         {canEdit && undeclared.length > 0 && (
           <button type="button" className="link" onClick={() => goTo(undeclared[0]!.code, open)}>
-            Còn {undeclared.length} tiêu chí chưa khai
+            Còn {undeclared.length} tiêu chí chưa kê khai
           </button>
         )}
         {canEdit && unsupported.length > 0 && (
