@@ -10,20 +10,20 @@ export const signInInput = z.object({ username: typed, password: typed, address:
 
 export const changePasswordInput = z.object({ current: typed, next: typed, repeated: typed });
 
-const accountId = z.uuid({ error: 'Tài khoản không hợp lệ.' });
+const accountId = z.uuid({ error: 'Tài khoản không hợp lệ. Xin tải lại trang rồi chọn lại.' });
 
 export const roleInput = z.object({
-  role: z.enum(ROLES, { error: 'Chọn một vai trò.' }),
-  unitId: z.uuid({ error: 'Chọn đơn vị mà vai trò gắn với.' }),
+  role: z.enum(ROLES, { error: 'Xin chọn một vai trò.' }),
+  unitId: z.uuid({ error: 'Xin chọn đơn vị của vai trò.' }),
 });
 export type RoleInput = z.infer<typeof roleInput>;
 
 const displayName = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1, 'Nhập họ và tên hoặc tên gọi của tài khoản.').max(120, 'Tên gọi không được quá 120 ký tự.'));
+  .pipe(z.string().min(1, 'Xin nhập họ và tên hoặc tên gọi của tài khoản.').max(120, 'Tên gọi dài quá 120 ký tự; xin viết ngắn hơn.'));
 
-const roles = z.array(roleInput).min(1, 'Chọn ít nhất một vai trò.').max(20, 'Một tài khoản có tối đa 20 vai trò.');
+const roles = z.array(roleInput).min(1, 'Xin chọn ít nhất một vai trò.').max(20, 'Một tài khoản có tối đa 20 vai trò.');
 
 export const createAccountInput = z.object({
   username: z
@@ -47,7 +47,7 @@ export const setAccountDisabledInput = z.object({
   reason: z
     .string()
     .transform((reason) => reason.trim())
-    .pipe(z.string().min(1, 'Nhập lý do để ghi vào nhật ký.').max(500, 'Lý do không được quá 500 ký tự.')),
+    .pipe(z.string().min(1, 'Xin nhập lý do để ghi vào nhật ký.').max(500, 'Lý do dài quá 500 ký tự; xin viết ngắn hơn.')),
 });
 
 export type RoleView = { role: Role; unitId: string; unitName: string };

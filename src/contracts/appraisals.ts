@@ -163,8 +163,8 @@ export const confirmLeavesInput = z.object({
   /** Exactly what the person saw as open. What changed since is left out and told. */
   items: z
     .array(z.object({ unitCode: code, criterionCode: code, seen }))
-    .min(1, 'Không còn mục nào để xác nhận.')
-    .max(CONFIRM_LIMIT, `Mỗi lần xác nhận nhiều nhất ${CONFIRM_LIMIT} mục.`),
+    .min(1, 'Không còn mục nào để xác nhận. Xin tải lại trang.')
+    .max(CONFIRM_LIMIT, `Mỗi lần xác nhận nhiều nhất ${CONFIRM_LIMIT} mục; xin chia thành nhiều lần.`),
 });
 export type ConfirmLeavesInput = z.input<typeof confirmLeavesInput>;
 export type ConfirmLeavesResult = {

@@ -132,17 +132,17 @@ export type SubmitOutcome =
 
 // ── What is sent ──
 
-const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'không phải là số viết đúng cách');
+const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'Không phải là số hợp lệ. Xin nhập số, ví dụ 12 hoặc 12,5.');
 const amount = z.number().int().min(0).max(1_000_000_000);
 
 /** Shapes only; whether the facts fit the rule of the leaf is asked of the core (`checkFacts`). */
 export const factsInput: z.ZodType<Facts> = z.union([
-  z.strictObject({ notApplicable: z.literal(true), reason: z.string().max(MAX_REASON) }),
+  z.strictObject({ notApplicable: z.literal(true), reason: z.string().max(MAX_REASON, 'Lý do quá dài; xin viết ngắn hơn.') }),
   z.strictObject({ optionIndex: z.number().int().min(0) }),
   z.strictObject({ ticked: z.array(z.number().int().min(0)).max(100) }),
   z.strictObject({ numerator: decimal, denominator: decimal }),
   // A growth rate may fall below zero.
-  z.strictObject({ value: z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'không phải là số viết đúng cách') }),
+  z.strictObject({ value: z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'Không phải là số hợp lệ. Xin nhập số, ví dụ 12 hoặc 12,5.') }),
   z.strictObject({ count: amount }),
   z.strictObject({ counts: z.array(amount).max(100) }),
   z.strictObject({ points: decimal }),
@@ -157,7 +157,7 @@ export type LeafAddress = z.infer<typeof leafAddress>;
 /** The whole own part of one leaf: facts and explanation together, and the version on which they were typed. */
 export const saveEntryInput = leafAddress.extend({
   facts: factsInput.nullable(),
-  explanation: z.string().max(MAX_EXPLANATION),
+  explanation: z.string().max(MAX_EXPLANATION, 'Giải trình quá dài; xin viết ngắn hơn.'),
   version: z.number().int().min(0),
 });
 export type SaveEntryInput = z.infer<typeof saveEntryInput>;
@@ -168,7 +168,7 @@ export type SaveEntryResult = { readonly cell: LeafCell; readonly totals: SheetT
 /** A change of status names the version of the sheet that the person saw. */
 export const sheetTransitionInput = sheetAddress.extend({ version: z.number().int().min(1) });
 export const giveBackInput = sheetTransitionInput.extend({
-  reason: z.string().trim().min(1, 'Xin ghi lý do trả lại.').max(MAX_REASON),
+  reason: z.string().trim().min(1, 'Xin ghi lý do trả lại.').max(MAX_REASON, 'Lý do quá dài; xin viết ngắn hơn.'),
 });
 export type SheetTransitionInput = z.infer<typeof sheetTransitionInput>;
 export type GiveBackInput = z.infer<typeof giveBackInput>;

@@ -102,7 +102,7 @@ export const FIX_LIMIT = 500;
 export const fixSheetsInput = z.object({
   roundCode: code,
   /** The units with the revision that was seen. */
-  units: z.array(z.object({ unitCode: code, revision })).min(1, 'Chưa chọn đơn vị nào.').max(FIX_LIMIT, `Mỗi lần chốt nhiều nhất ${FIX_LIMIT} đơn vị.`),
+  units: z.array(z.object({ unitCode: code, revision })).min(1, 'Chưa chọn đơn vị nào. Xin chọn ít nhất một đơn vị.').max(FIX_LIMIT, `Mỗi lần chốt nhiều nhất ${FIX_LIMIT} đơn vị; xin chia thành nhiều lần.`),
 });
 export type FixSheetsInput = z.input<typeof fixSheetsInput>;
 export type FixedSheet = {

@@ -6,13 +6,13 @@ import type { MeanView, PublicationView } from './results';
 
 const code = z.string().min(1).max(100);
 const reason = z
-  .string({ error: 'Cần ghi lý do.' })
+  .string({ error: 'Xin ghi lý do.' })
   .trim()
-  .min(5, 'Lý do cần ít nhất 5 ký tự để đơn vị hiểu phải làm gì.')
-  .max(2000, 'Lý do dài quá 2.000 ký tự; xin viết ngắn lại.');
+  .min(5, 'Xin ghi lý do từ 5 ký tự trở lên để đơn vị biết phải làm gì.')
+  .max(2000, 'Lý do dài quá 2.000 ký tự; xin viết ngắn hơn.');
 
 /** A date field of a form: "2026-12-31". */
-const day = z.iso.date({ error: 'Ngày cần có dạng ngày/tháng/năm, ví dụ 31/12/2025.' });
+const day = z.iso.date({ error: 'Xin ghi ngày theo dạng ngày/tháng/năm, ví dụ 31/12/2025.' });
 
 export const returnSheetInput = z.object({
   round: code,
@@ -31,13 +31,13 @@ export const mergeSurveyInput = z.object({ round: code, version: z.int().positiv
 export const publishRoundInput = z.object({
   round: code,
   decisionNumber: z
-    .string({ error: 'Cần ghi số quyết định.' })
+    .string({ error: 'Xin ghi số quyết định.' })
     .trim()
-    .min(1, 'Cần ghi số quyết định, ví dụ 1234/QĐ-UBND.')
-    .max(100, 'Số quyết định dài quá 100 ký tự.'),
+    .min(1, 'Xin ghi số quyết định, ví dụ 1234/QĐ-UBND.')
+    .max(100, 'Số quyết định dài quá 100 ký tự; xin kiểm tra lại.'),
   decisionDate: day,
   /** What the manager saw: published only if the result is still the same. */
-  checksum: z.string().regex(/^[0-9a-f]{64}$/, 'Thiếu mã kiểm của kết quả đã xem; xin tải lại trang.'),
+  checksum: z.string().regex(/^[0-9a-f]{64}$/, 'Thiếu mã kiểm tra của kết quả đã xem; xin tải lại trang.'),
 });
 
 export type RoundListItem = {

@@ -12,7 +12,7 @@ export const MAX_SURVEY_FILE_BYTES = 5 * 1024 * 1024;
 export const MAX_LISTED_PROBLEMS = 500;
 
 const roundCode = z.string().min(1).max(100);
-const reason = z.string().trim().min(1, 'Xin ghi lý do.').max(2000, 'Lý do dài quá 2.000 ký tự.');
+const reason = z.string().trim().min(1, 'Xin ghi lý do.').max(2000, 'Lý do dài quá 2.000 ký tự; xin viết ngắn hơn.');
 const version = z.number().int().positive();
 
 export const confirmImportInput = z.object({
