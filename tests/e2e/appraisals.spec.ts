@@ -69,7 +69,7 @@ test('a change without a reason, or with a wrong number, is refused in words and
   await expect(form.getByText('không phải là số')).toBeVisible();
   await form.locator('input[name="numerator"]').fill('8');
   await form.getByRole('button', { name: 'Lưu kết quả thẩm định' }).click();
-  await expect(form.getByText('Cần ghi lý do')).toBeVisible();
+  await expect(form.getByText('Xin ghi lý do')).toBeVisible();
   await form.getByRole('button', { name: 'Hủy' }).click();
   await expect(row.getByText('Chưa thẩm định')).toBeVisible();
 });

@@ -81,7 +81,7 @@ test('the leader sees what is missing, follows a link to the leaf, and gives bac
   await page.goto(`/tu-danh-gia/${small.round.code}/don-vi-1/nop`);
   await page.getByRole('button', { name: 'Trả lại cho cán bộ' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
-  await expect(page.getByText('Cần ghi rõ lý do.')).toBeVisible();
+  await expect(page.getByText('Xin ghi rõ lý do.')).toBeVisible();
   await page.getByRole('dialog').getByRole('textbox').fill('Bổ sung các mục còn thiếu.');
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
   await page.context().clearCookies();

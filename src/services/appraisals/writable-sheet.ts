@@ -26,7 +26,7 @@ export function requireOpenWindow(window: AppraisalWindow): AppraisalStage {
     case 'over':
       throw locked(`${STAGE_NAME[window.stage]} đã hết hạn lúc ${formatDateTime(window.deadline)}. Nếu cần thêm thời gian, đề nghị người quản lý kỳ đánh giá gia hạn.`);
     case 'no-phase':
-      throw locked('Kỳ đánh giá này chưa định thời gian thẩm định.');
+      throw locked('Kỳ đánh giá này chưa quy định thời gian thẩm định.');
     case 'round-not-open':
       throw locked('Kỳ đánh giá không còn mở; kết quả thẩm định không sửa được nữa.');
   }

@@ -18,6 +18,6 @@ export async function openLeaf(tx: Db, sheet: SheetRecord, code: string): Promis
 
 /** @throws AppError FORBIDDEN for leaves whose points come from elsewhere */
 export function requireDeclared(leaf: Leaf): void {
-  if (leaf.source === 'survey') throw forbidden(`Tiêu chí ${leaf.code} lấy điểm từ điều tra xã hội học; đơn vị không tự chấm.`);
-  if (leaf.source === 'external') throw forbidden(`Tiêu chí ${leaf.code} lấy số liệu từ hệ thống khác; đơn vị không nhập.`);
+  if (leaf.source === 'survey') throw forbidden(`Tiêu chí ${leaf.code} lấy điểm từ điều tra xã hội học; đơn vị không kê khai.`);
+  if (leaf.source === 'external') throw forbidden(`Tiêu chí ${leaf.code} lấy số liệu từ hệ thống khác; đơn vị không kê khai.`);
 }

@@ -69,7 +69,7 @@ function requireRight(leaf: Leaf, facts: Facts | null): void {
   const errors = checkFacts(leaf, facts, { stage: 'self' }).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw invalidInput(
-    `Số liệu của tiêu chí ${leaf.code} chưa đúng, chưa lưu.`,
+    `Số liệu của tiêu chí ${leaf.code} chưa đúng nên chưa lưu. Xin sửa các mục được nêu.`,
     errors.map((problem) => ({ ...(problem.field ? { field: problem.field } : {}), message: factsProblemText(problem, leaf) })),
   );
 }

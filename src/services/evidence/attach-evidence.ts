@@ -49,7 +49,7 @@ export async function attachEvidence(ctx: ServiceContext, upload: EvidenceUpload
       const { leaf, criterionId } = await openLeaf(tx, sheet, address.leaf);
       const entry = await ensureEntry(tx, sheet.id, criterionId);
       if (entry.evidence.length >= MAX_FILES_PER_LEAF) {
-        throw invalidInput(`Tiêu chí ${leaf.code} đã có ${MAX_FILES_PER_LEAF} tệp. Xin gộp các tài liệu hoặc bỏ tệp không cần.`);
+        throw invalidInput(`Tiêu chí ${leaf.code} đã có ${MAX_FILES_PER_LEAF} tệp. Xin gộp các tài liệu hoặc gỡ tệp không cần thiết.`);
       }
       await keepFile(staged);
       const id = await insertEvidence(tx, {
@@ -92,7 +92,7 @@ async function receive({ body, size }: EvidenceUpload, fileName: string): Promis
 }
 
 function empty(fileName: string): AppError {
-  return new AppError('UNSUPPORTED_FILE', `Tệp “${fileName}” trống (0 byte). Xin kiểm tra lại tệp trên máy rồi tải lên.`);
+  return new AppError('UNSUPPORTED_FILE', `Tệp “${fileName}” rỗng (0 byte). Xin kiểm tra lại tệp trên máy rồi tải lên.`);
 }
 
 function tooLarge(fileName: string): AppError {

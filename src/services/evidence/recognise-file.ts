@@ -22,9 +22,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   zip: 'là tệp nén ZIP. Xin giải nén và tải từng tệp.',
   rar: 'là tệp nén RAR. Xin giải nén và tải từng tệp.',
   '7z': 'là tệp nén 7z. Xin giải nén và tải từng tệp.',
-  exe: 'là chương trình chạy được, không phải tài liệu.',
-  elf: 'là chương trình chạy được, không phải tài liệu.',
-  macho: 'là chương trình chạy được, không phải tài liệu.',
+  exe: 'là chương trình chạy được, không phải tài liệu. Xin chọn tệp khác.',
+  elf: 'là chương trình chạy được, không phải tài liệu. Xin chọn tệp khác.',
+  macho: 'là chương trình chạy được, không phải tài liệu. Xin chọn tệp khác.',
 };
 
 /**

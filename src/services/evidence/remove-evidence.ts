@@ -24,7 +24,7 @@ export async function removeEvidence(ctx: ServiceContext, id: string): Promise<S
     const held = (await lockSheets(tx, [sheet.id], 'SHARE')).get(sheet.id);
     requireWritable(ctx, sheet, held?.status ?? sheet.status);
     const { leaf } = await openLeaf(tx, sheet, evidence.leaf);
-    if (!(await markRemoved(tx, evidence.id, ctx.now))) throw notFound('Tài liệu này đã được bỏ ra trước đó.');
+    if (!(await markRemoved(tx, evidence.id, ctx.now))) throw notFound('Tài liệu này đã được gỡ trước đó.');
     await recordAudit(tx, ctx, {
       action: 'evidence.remove',
       subjectType: 'ScoreEntry',

@@ -20,7 +20,7 @@ import { writePublication } from './write-publication';
 export async function publishRound(ctx: ServiceContext, input: unknown): Promise<{ code: string; checksum: string }> {
   const { round: code, decisionNumber, decisionDate, checksum: seen } = parseInput(publishRoundInput, input);
   if (decisionDate > vietnamDay(ctx.now).toISOString().slice(0, 10)) {
-    throw invalidInput('Ngày quyết định không thể ở tương lai.', [{ field: 'decisionDate', message: 'Chọn ngày ký quyết định, không muộn hơn hôm nay.' }]);
+    throw invalidInput('Ngày ký quyết định không được muộn hơn hôm nay.', [{ field: 'decisionDate', message: 'Xin chọn ngày ký quyết định, không muộn hơn hôm nay.' }]);
   }
   return inTransaction(async (tx) => {
     const round = await lockManagedRound(tx, ctx, code);
@@ -28,7 +28,7 @@ export async function publishRound(ctx: ServiceContext, input: unknown): Promise
     requirePermission(ctx, 'round:publish', { organiserId: round.organiserId, roundStatus: round.status });
     const computed = await computeRoundResults(tx, round);
     if (publicationBlockers(roundStanding(computed)).length > 0) {
-      throw locked('Chưa công bố được: kỳ đánh giá còn việc chưa xong. Xin xem danh mục kiểm tra.');
+      throw locked('Chưa công bố được: kỳ đánh giá còn việc chưa xong. Xin xem mục “Việc của kỳ đánh giá”.');
     }
     const { checksum } = publishedUnits(computed.units, round.groups.map((group) => group.code));
     if (checksum !== seen) throw conflict('Kết quả đã thay đổi so với bản anh/chị vừa xem. Xin tải lại trang, xem lại rồi công bố.');

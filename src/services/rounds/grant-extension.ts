@@ -27,7 +27,7 @@ export async function grantExtension(ctx: ServiceContext, input: unknown): Promi
     const current = selfDeadline({ phases: round.phases, extensions: unit.extensions });
     const deadline = endOfVietnamDay(day);
     if (deadline <= ctx.now || (current !== null && deadline <= current)) {
-      throw invalidInput('Hạn mới phải sau hôm nay và sau hạn đang áp dụng.', [{ field: 'deadline', message: 'Chọn một ngày muộn hơn hạn đang áp dụng.' }]);
+      throw invalidInput('Hạn mới phải sau hôm nay và sau hạn đang áp dụng.', [{ field: 'deadline', message: 'Xin chọn một ngày muộn hơn hạn đang áp dụng.' }]);
     }
     await insertExtension(tx, { roundUnitId: unit.id, phase: 'selfAssessment', deadline, reason, grantedById: actor.accountId, grantedAt: ctx.now });
     await recordAudit(tx, ctx, {

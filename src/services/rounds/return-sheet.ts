@@ -24,7 +24,7 @@ export async function returnSheet(ctx: ServiceContext, input: unknown): Promise<
     if (unit === null || unit.sheet === null) throw notFound('Không tìm thấy phiếu của đơn vị này trong kỳ đánh giá.');
     const { sheet } = unit;
     const next = nextSheetStatus(sheet.status, 'returnForRevision');
-    if (next === null) throw locked('Chỉ trả lại được phiếu đã nộp và chưa được hội đồng chốt xong.');
+    if (next === null) throw locked('Chỉ trả lại được phiếu đã nộp và chưa được Hội đồng chốt xong.');
     if (sheet.fixed > 0) throw locked(`Hội đồng đã chốt ${sheet.fixed} tiêu chí của phiếu này; không trả lại được nữa.`);
 
     const until = newDeadline(deadline ?? null, selfDeadline({ phases: round.phases, extensions: unit.extensions }), ctx.now);
@@ -51,9 +51,9 @@ export async function returnSheet(ctx: ServiceContext, input: unknown): Promise<
 function newDeadline(day: string | null, current: Date | null, now: Date): Date | null {
   if (day === null) {
     if (current !== null && current >= now) return null;
-    throw invalidInput('Hạn tự đánh giá của đơn vị đã qua: cần cho hạn nộp lại.', [{ field: 'deadline', message: 'Chọn hạn nộp lại.' }]);
+    throw invalidInput('Hạn tự đánh giá của đơn vị đã qua nên phải có hạn nộp lại.', [{ field: 'deadline', message: 'Xin chọn hạn nộp lại.' }]);
   }
   const until = endOfVietnamDay(day);
-  if (until <= now) throw invalidInput('Hạn nộp lại phải từ hôm nay trở đi.', [{ field: 'deadline', message: 'Chọn một ngày từ hôm nay trở đi.' }]);
+  if (until <= now) throw invalidInput('Hạn nộp lại phải từ hôm nay trở đi.', [{ field: 'deadline', message: 'Xin chọn một ngày từ hôm nay trở đi.' }]);
   return current !== null && until <= current ? null : until;
 }

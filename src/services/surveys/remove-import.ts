@@ -16,7 +16,7 @@ export async function removeImport(ctx: ServiceContext, input: unknown): Promise
   return inTransaction(async (tx) => {
     const { round, survey } = await holdOpenSurvey(tx, ctx, code);
     const removed = await deleteImport(tx, survey.id, importId);
-    if (removed === null) throw notFound('Lần nạp này không còn. Xin tải lại trang.');
+    if (removed === null) throw notFound('Tệp này đã được gỡ trước đó. Xin tải lại trang.');
     await recordAudit(tx, ctx, {
       action: 'survey.removeImport',
       subjectType: 'Survey',

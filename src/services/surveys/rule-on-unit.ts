@@ -23,7 +23,7 @@ export async function ruleOnUnit(ctx: ServiceContext, input: unknown): Promise<v
     const before = standings.find(({ unitCode }) => unitCode === ruling.unit)!;
     if (before.gap === null) throw conflict('Đơn vị này đã đủ phiếu, điểm được tính theo quy tắc. Xin tải lại trang.');
     if (ruling.decision === 'accepted' && !before.canAccept) {
-      throw invalidInput('Chưa tính được: có tiêu chí không phiếu nào trả lời. Nạp thêm phiếu, hoặc cho đơn vị miễn điều tra.');
+      throw invalidInput('Chưa tính được: có tiêu chí không có phiếu nào trả lời. Xin nạp thêm phiếu, hoặc cho đơn vị miễn điều tra.');
     }
     await saveRuling(
       tx,

@@ -30,7 +30,7 @@ export async function requireForeignAccount(
   const account = await findManagedAccount(db, seen.accountId, unitIds, ctx.now);
   if (account === null) throw notFound('Không tìm thấy tài khoản này.');
   if (account.id === actor.accountId) {
-    throw forbidden('Quản trị viên không tự khóa, đặt lại mật khẩu hay đổi vai trò của chính mình. Xin nhờ một quản trị viên khác.');
+    throw forbidden('Quản trị viên không được tự khóa tài khoản, đặt lại mật khẩu hay đổi vai trò của mình. Xin nhờ một quản trị viên khác.');
   }
   if (account.sessionVersion !== seen.version) throw changedMeanwhile();
   return account;
@@ -54,8 +54,8 @@ export async function requireBindings(
   );
   const bindings = await resolveBindings(db, distinct, unitIds);
   if (bindings.length < distinct.length) {
-    throw invalidInput('Có vai trò gắn với đơn vị không tìm thấy.', [
-      { field: 'roles', message: 'Chọn đơn vị trong danh sách gợi ý.' },
+    throw invalidInput('Có vai trò gắn với đơn vị không có trong danh mục.', [
+      { field: 'roles', message: 'Xin chọn đơn vị trong danh sách gợi ý.' },
     ]);
   }
   const problems = checkSeparation(bindings);

@@ -27,8 +27,8 @@ export async function changePassword(
   if ('waitSeconds' in attempt) throw tooManyAttempts(attempt.waitSeconds);
   const { passwordHash, sessionVersion, unitId } = await findCredentials(db, accountId);
   if (!(await verifyPassword(passwordHash, current))) {
-    throw invalidInput('Mật khẩu đang dùng không đúng.', [
-      { field: 'current', message: 'Mật khẩu đang dùng không đúng.' },
+    throw invalidInput('Mật khẩu đang dùng không đúng. Xin nhập lại.', [
+      { field: 'current', message: 'Mật khẩu đang dùng không đúng. Xin nhập lại.' },
     ]);
   }
   await attempt.forgive();

@@ -42,6 +42,6 @@ export async function changeRoles(ctx: ServiceContext, input: unknown): Promise<
 
 /** Assigned in rounds of another organiser: no clash for `can`, but the database keeps survey and appraisal apart altogether. */
 function stillAppraises() {
-  const message = 'Tài khoản còn được phân công thẩm định nên chưa thể quản lý điều tra xã hội học. Xin bỏ phân công trước.';
+  const message = 'Tài khoản còn được phân công thẩm định nên chưa thể quản lý điều tra xã hội học. Xin thu hồi phân công trước.';
   return invalidInput(message, [{ field: 'roles', message }]);
 }

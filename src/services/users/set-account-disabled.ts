@@ -18,7 +18,7 @@ export async function setAccountDisabled(ctx: ServiceContext, input: unknown): P
   await inTransaction(async (tx) => {
     const account = await requireForeignAccount(tx, ctx, administration, seen);
     if (account.isDisabled === disabled) {
-      throw conflict(disabled ? 'Tài khoản này đã bị khóa từ trước.' : 'Tài khoản này đang hoạt động.');
+      throw conflict(disabled ? 'Tài khoản này đã bị khóa từ trước. Xin tải lại trang.' : 'Tài khoản này đang hoạt động, không cần mở khóa. Xin tải lại trang.');
     }
     const isDone = await endSessions(tx, account.id, seen.version, { disabledAt: disabled ? ctx.now : null });
     if (!isDone) throw changedMeanwhile();

@@ -29,7 +29,7 @@ export async function signIn(ctx: ServiceContext, input: unknown): Promise<Signe
   const record = await findSignInRecord(db, username);
   const fits = await verifyPassword(record?.passwordHash ?? null, password);
   if (!fits || record === null || record.isDisabled) {
-    throw unauthenticated('Tên đăng nhập hoặc mật khẩu không đúng.');
+    throw unauthenticated('Tên đăng nhập hoặc mật khẩu không đúng. Xin nhập lại.');
   }
 
   await attempt.forgive();

@@ -11,7 +11,7 @@ import { showToast } from '@/ui/primitives/toast';
 import { messagesOf, type AccountActions, type Failure } from './account-actions';
 import { draftsOf, readRoles, RoleFields } from './role-fields';
 
-const OWN_ACCOUNT = 'Không tự đổi vai trò, đặt lại mật khẩu hay khóa tài khoản của chính mình; xin nhờ một quản trị viên khác.';
+const OWN_ACCOUNT = 'Quản trị viên không được tự khóa tài khoản, đặt lại mật khẩu hay đổi vai trò của mình; xin nhờ một quản trị viên khác.';
 
 /** Everything an administrator does to one account: roles, password, disabling. */
 export function AccountDialog({

@@ -27,7 +27,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
     const data = new FormData(event.currentTarget);
     const [username, password] = [String(data.get('username')), String(data.get('password'))];
     if (username.trim() === '' || password === '') {
-      setError('Nhập tên đăng nhập và mật khẩu.');
+      setError('Xin nhập tên đăng nhập và mật khẩu.');
       return;
     }
     setPending(true);

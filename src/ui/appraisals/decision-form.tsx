@@ -93,7 +93,7 @@ export function DecisionForm(props: DecisionFormProps) {
           maxLength={REASON_MAX_LENGTH}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          error={asked && isReasonMissing ? 'Cần ghi lý do khi kết quả khác với số liệu trước đó.' : undefined}
+          error={asked && isReasonMissing ? 'Xin ghi lý do khi kết quả khác với số liệu trước đó.' : undefined}
         />
         {asked && facts === null && (
           <Notice tone="error" live>

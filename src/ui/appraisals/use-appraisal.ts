@@ -69,7 +69,7 @@ export function useAppraisal(roundCode: string, rows: readonly BoardRow[], actio
         return false;
       case 'refused':
         setProblems({ key: row.key, problems: result.problems });
-        say(row.key, { tone: 'error', text: result.reasonMissing ? 'Cần ghi lý do khi kết quả khác với số liệu trước đó.' : 'Số liệu chưa đúng; chưa có gì được lưu.' });
+        say(row.key, { tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi kết quả khác với số liệu trước đó.' : 'Số liệu chưa đúng; chưa có gì được lưu.' });
         return false;
     }
   }

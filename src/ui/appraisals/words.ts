@@ -37,7 +37,7 @@ export function closedWords(window: AppraisalWindowView): string | null {
     case 'over':
       return `${round} đã hết hạn lúc ${at}.`;
     case 'no-phase':
-      return 'Kỳ đánh giá này chưa định thời gian thẩm định.';
+      return 'Kỳ đánh giá này chưa quy định thời gian thẩm định.';
     case 'round-not-open':
       return 'Kỳ đánh giá đã công bố; kết quả thẩm định không sửa được nữa.';
   }

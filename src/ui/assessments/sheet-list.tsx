@@ -76,7 +76,7 @@ function SheetLine({ sheet, now }: { readonly sheet: SheetListItem; readonly now
 
 function Deadline({ sheet, now }: { readonly sheet: SheetListItem; readonly now: Date }) {
   if (sheet.submittedAt && (sheet.status === 'submitted' || sheet.status === 'finalised')) return <>Nộp lúc {formatDateTime(new Date(sheet.submittedAt))}</>;
-  if (!sheet.deadline) return <span className="text-muted">Chưa định hạn</span>;
+  if (!sheet.deadline) return <span className="text-muted">Chưa quy định hạn</span>;
   const deadline = new Date(sheet.deadline);
   const tone = { far: 'text-muted', near: 'text-warning', overdue: 'text-danger' }[deadlineUrgency(deadline, now)];
   return (

@@ -82,7 +82,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
         router.refresh();
         return;
       case 'refused':
-        setMessage({ key, tone: 'error', text: result.reasonMissing ? 'Cần ghi lý do khi quyết định khác với kết quả thẩm định.' : 'Số liệu chưa đúng; chưa có gì được lưu.', problems: result.problems });
+        setMessage({ key, tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi quyết định khác với kết quả thẩm định.' : 'Số liệu chưa đúng; chưa có gì được lưu.', problems: result.problems });
     }
   };
 

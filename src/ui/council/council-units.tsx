@@ -86,7 +86,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
             {areAllTicked ? 'Bỏ chọn tất cả' : fixable.length > 0 ? `Chọn ${fixable.length} đơn vị đủ điều kiện` : 'Chọn các đơn vị đủ điều kiện'}
           </Button>
           {fixable.length > 0 && (
-            <Button variant="primary" onClick={() => setIsAsking(true)} disabledReason={chosen.length > 0 ? null : 'Đánh dấu các đơn vị cần chốt.'}>
+            <Button variant="primary" onClick={() => setIsAsking(true)} disabledReason={chosen.length > 0 ? null : 'Xin chọn các đơn vị cần chốt.'}>
               {chosen.length > 0 ? `Chốt ${chosen.length} đơn vị` : 'Chốt điểm'}
             </Button>
           )}

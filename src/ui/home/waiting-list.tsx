@@ -34,7 +34,7 @@ export function WaitingList({ items, now }: { items: readonly WaitingItem[]; now
 }
 
 function Deadline({ deadline, now }: { deadline: Date | null; now: Date }) {
-  if (deadline === null) return <p className="text-sm text-muted">Không đặt thời hạn</p>;
+  if (deadline === null) return <p className="text-sm text-muted">Không có thời hạn</p>;
   return (
     <div>
       <Badge tone={TONE[deadlineUrgency(deadline, now)]}>{deadlineWords(deadline, now)}</Badge>

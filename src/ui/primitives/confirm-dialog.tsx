@@ -84,7 +84,7 @@ function ConfirmForm({
           required
           value={text}
           onChange={(event) => setText(event.target.value)}
-          error={asked && isMissing ? 'Cần ghi rõ lý do.' : undefined}
+          error={asked && isMissing ? 'Xin ghi rõ lý do.' : undefined}
         />
       )}
       {error && (

@@ -92,7 +92,7 @@ export function FileDrop({
           {pending ? 'Đang tải lên…' : label}
         </Button>
         <p id={`${id}-hint`} className="min-w-0 flex-1 text-sm leading-snug text-muted">
-          {hint ?? 'Chọn tệp hoặc kéo tệp thả vào đây.'}
+          {hint ?? 'Chọn tệp hoặc kéo thả tệp vào đây.'}
         </p>
       </div>
       <div role="status" className="mt-1 flex flex-col gap-1">
@@ -106,9 +106,9 @@ export function FileDrop({
 }
 
 function problemOf(file: File, maxBytes: number | undefined): string | null {
-  if (file.size === 0) return `Tệp “${file.name}” rỗng (0 byte). Mở lại tệp gốc, lưu rồi chọn lại.`;
+  if (file.size === 0) return `Tệp “${file.name}” rỗng (0 byte). Xin mở lại tệp gốc, lưu rồi chọn lại.`;
   if (maxBytes !== undefined && file.size > maxBytes) {
-    return `Tệp “${file.name}” lớn hơn mức cho phép ${formatFileSize(maxBytes)}. Nén hoặc chia nhỏ rồi chọn lại.`;
+    return `Tệp “${file.name}” lớn hơn mức cho phép ${formatFileSize(maxBytes)}. Xin nén hoặc chia nhỏ rồi chọn lại.`;
   }
   return null;
 }

@@ -55,7 +55,7 @@ export function PublishForm({ round, roundName, checksum, unitCount, disabledRea
           hint="Ví dụ 1234/QĐ-UBND"
           required
           maxLength={100}
-          error={asked?.number === '' ? 'Cần ghi số quyết định công bố.' : undefined}
+          error={asked?.number === '' ? 'Xin ghi số quyết định công bố.' : undefined}
         />
         <TextInput
           ref={date}
@@ -63,7 +63,7 @@ export function PublishForm({ round, roundName, checksum, unitCount, disabledRea
           label="Ngày ký quyết định"
           hint="Không muộn hơn hôm nay"
           required
-          error={asked?.date === '' ? 'Cần chọn ngày ký quyết định.' : undefined}
+          error={asked?.date === '' ? 'Xin chọn ngày ký quyết định.' : undefined}
         />
       </div>
       <div>

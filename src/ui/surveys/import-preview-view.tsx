@@ -30,7 +30,7 @@ export function ImportPreviewView({ preview, groups, pending, onStore, onCancel 
       actions={
         <div className="flex flex-wrap items-start gap-3">
           <Button onClick={onCancel}>Bỏ tệp này</Button>
-          <Button variant="primary" onClick={onStore} disabledReason={preview.canImport ? (pending ? 'Đang nạp…' : null) : 'Sửa hết lỗi trong tệp rồi chọn lại.'}>
+          <Button variant="primary" onClick={onStore} disabledReason={preview.canImport ? (pending ? 'Đang nạp…' : null) : 'Xin sửa hết lỗi trong tệp rồi chọn lại.'}>
             {preview.canImport ? `Nạp ${formatInteger(String(preview.accepted))} phiếu` : 'Nạp phiếu'}
           </Button>
         </div>
@@ -39,7 +39,7 @@ export function ImportPreviewView({ preview, groups, pending, onStore, onCancel 
       <div className="grid gap-4">
         {errors > 0 ? (
           <Notice tone="error" title={`${formatInteger(String(errors))} lỗi: chưa phiếu nào được nạp`} live>
-            {words} Sửa tệp theo danh sách dưới đây rồi chọn lại.
+            {words} Xin sửa tệp theo danh sách dưới đây rồi chọn lại.
             {hidden > 0 && ` Danh sách ghi ${preview.problems.length} lỗi đầu tiên, còn ${formatInteger(String(hidden))} lỗi nữa.`}
           </Notice>
         ) : (

@@ -53,7 +53,7 @@ export function RulingDialog({ round, unit, minimum, ruleOnUnit, onClose }: Dial
         <p>
           {unit.gap === 'too-few'
             ? `Đơn vị có ${unit.valid} phiếu hợp lệ, dưới mức tối thiểu ${minimum} phiếu của kỳ đánh giá.`
-            : 'Có tiêu chí không phiếu nào trả lời, nên chưa tính được điểm.'}
+            : 'Có tiêu chí không có phiếu nào trả lời, nên chưa tính được điểm.'}
         </p>
         <RadioGroup
           name="ruling"
@@ -64,7 +64,7 @@ export function RulingDialog({ round, unit, minimum, ruleOnUnit, onClose }: Dial
             {
               value: 'accepted',
               label: 'Vẫn tính điểm từ các phiếu đã có',
-              hint: unit.canAccept ? undefined : 'Không chọn được: có tiêu chí không phiếu nào trả lời.',
+              hint: unit.canAccept ? undefined : 'Không chọn được: có tiêu chí không có phiếu nào trả lời.',
               disabled: !unit.canAccept,
             },
             { value: 'exempt', label: 'Miễn điều tra', hint: 'Đơn vị không có khối điểm điều tra; chỉ số tính trên phần điểm còn lại.' },

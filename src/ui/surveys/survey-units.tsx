@@ -90,7 +90,7 @@ function Decision({ unit, closed, onRule }: DecisionProps) {
           </Button>
         )}
       </span>
-      {unit.decision === 'undecided' && unit.gap === 'leaf-unanswered' && <span className="block text-sm text-muted">có tiêu chí không phiếu nào trả lời</span>}
+      {unit.decision === 'undecided' && unit.gap === 'leaf-unanswered' && <span className="block text-sm text-muted">có tiêu chí không có phiếu nào trả lời</span>}
       {unit.reason && <span className="block text-sm text-muted">{unit.reason}</span>}
     </>
   );

@@ -34,7 +34,7 @@ describe('changing the password', () => {
   });
 
   it.each([
-    ['a wrong current password', { current: 'sai' }, 'current', 'Mật khẩu đang dùng không đúng.'],
+    ['a wrong current password', { current: 'sai' }, 'current', 'Mật khẩu đang dùng không đúng. Xin nhập lại.'],
     ['fewer than ten characters', { next: '123456789', repeated: '123456789' }, 'next', 'Mật khẩu mới phải có ít nhất 10 ký tự.'],
     ['the username inside', { next: 'toi-la-binh-day', repeated: 'toi-la-binh-day' }, 'next', 'Mật khẩu mới không được chứa tên đăng nhập.'],
     ['the same password again', { next: PASSWORD, repeated: PASSWORD }, 'next', 'Mật khẩu mới phải khác mật khẩu đang dùng.'],

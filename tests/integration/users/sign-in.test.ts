@@ -37,7 +37,7 @@ describe('signing in', () => {
       [attempt('dung', 'sai'), attempt('khong.co', PASSWORD), attempt('chi', PASSWORD)].map((one) => one.catch((error: unknown) => error)),
     );
     for (const refusal of refusals) {
-      expect(refusal).toMatchObject({ code: 'UNAUTHENTICATED', userMessage: 'Tên đăng nhập hoặc mật khẩu không đúng.' });
+      expect(refusal).toMatchObject({ code: 'UNAUTHENTICATED', userMessage: 'Tên đăng nhập hoặc mật khẩu không đúng. Xin nhập lại.' });
     }
   });
 });

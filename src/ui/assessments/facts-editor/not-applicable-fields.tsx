@@ -51,7 +51,7 @@ export function NotApplicableFields({ form, isChosen }: { readonly form: FactsFo
             onBlur={() => form.leave('reason')}
           />
           <div id={`${reasonId}-problems`}>
-            {isMissing && <p className="mt-1 text-sm text-muted">Ghi lý do rồi mới lưu được, ví dụ “Trong năm không phát sinh hồ sơ loại này”.</p>}
+            {isMissing && <p className="mt-1 text-sm text-muted">Xin ghi lý do thì mới lưu được, ví dụ “Trong năm không phát sinh hồ sơ loại này”.</p>}
             <ProblemList problems={problems} />
           </div>
         </div>

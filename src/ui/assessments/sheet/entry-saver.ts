@@ -140,7 +140,7 @@ export class EntrySaver {
           problems: answer.details.map(({ field, message }) => ({ field, message, severity: 'error' })),
         });
       case 'UNAUTHENTICATED':
-        return this.keep(code, work, 'Phiên đăng nhập đã hết: giữ tạm trên máy này. Mở thẻ mới để đăng nhập lại');
+        return this.keep(code, work, 'Phiên đăng nhập đã hết: giữ tạm trên máy này. Xin mở thẻ mới để đăng nhập lại');
       case 'INTERNAL':
       case 'TOO_MANY_ATTEMPTS':
         return this.keep(code, work, `${answer.message} Nội dung được giữ tạm trên máy này`);
