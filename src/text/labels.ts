@@ -62,7 +62,7 @@ export const STAGE_LABELS = {
 } as const satisfies Record<Stage, string>;
 
 export const RULE_KIND_LABELS = {
-  choice: 'Chọn một mức',
+  choice: 'Chọn một phương án',
   checklist: 'Chọn các nội dung đã làm',
   ratio: 'Tính theo tỷ lệ',
   number: 'Tính theo số liệu',

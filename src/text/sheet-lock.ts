@@ -5,11 +5,11 @@ import { formatDateTime } from './dates';
 export function sheetLockText(lock: SheetLock): string {
   switch (lock.kind) {
     case 'round-not-open':
-      return 'Kỳ đánh giá chưa mở cho các đơn vị tự chấm.';
+      return 'Kỳ đánh giá chưa mở cho các đơn vị tự đánh giá.';
     case 'published':
       return 'Kết quả đã công bố; phiếu chỉ để xem.';
     case 'not-yet':
-      return `Giai đoạn tự đánh giá bắt đầu từ ${formatDateTime(new Date(lock.opensAt))}.`;
+      return `Bước tự đánh giá bắt đầu từ ${formatDateTime(new Date(lock.opensAt))}.`;
     case 'deadline-passed':
       return `Đã hết hạn tự đánh giá lúc ${formatDateTime(new Date(lock.deadline))}. Nếu cần thêm thời gian, đơn vị đề nghị cơ quan tổ chức gia hạn.`;
     case 'pending-approval':

@@ -196,7 +196,7 @@ test('a client cannot choose the address it is logged and throttled by', async (
   await request.dispose();
   await login(page, 'quantri', '/quan-tri/nhat-ky?viec=account.signIn&nguoi=quantri');
   await page.getByText('Xem nội dung').nth(1).click();
-  await expect(page.getByText('Địa chỉ mạng:').nth(1)).toBeVisible();
+  await expect(page.getByText('Địa chỉ IP:').nth(1)).toBeVisible();
   await expect(page.getByText(claimed)).toHaveCount(0);
 });
 

@@ -129,7 +129,7 @@ test('two windows on one leaf: the second sees both contents and chooses', async
 
   await declareFacts(page, '1.1', { optionIndex: 1 });
   await fillFacts(leafForm(other, '1.1'), { optionIndex: 2 });
-  await leafForm(other, '1.1').getByRole('button', { name: 'Dùng nội dung của tôi' }).click();
+  await leafForm(other, '1.1').getByRole('button', { name: 'Dùng nội dung của anh/chị' }).click();
   await expectSaved(other, '1.1');
   await page.reload();
   await expect(leafRow(page, '1.1')).toContainText('Không');
@@ -161,7 +161,7 @@ test('a program named .pdf, an empty file and 25 MB are refused with words; 15 M
   await choose('vua.pdf', Buffer.concat([PDF, Buffer.alloc(15 * 1024 * 1024)]));
   await expect(form.getByRole('link', { name: 'vua.pdf' })).toBeVisible();
   await expect(form.getByText('15 MB')).toBeVisible();
-  await form.getByRole('button', { name: 'Bỏ tệp vua.pdf' }).click();
+  await form.getByRole('button', { name: 'Gỡ tệp vua.pdf' }).click();
   await expect(form.getByRole('link', { name: 'vua.pdf' })).toBeHidden();
 });
 

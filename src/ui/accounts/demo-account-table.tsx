@@ -28,7 +28,7 @@ export function DemoAccountTable({
             <tr>
               <th scope="col">Tài khoản</th>
               <th scope="col">Người dùng</th>
-              <th scope="col">Việc làm</th>
+              <th scope="col">Nhiệm vụ</th>
             </tr>
           </thead>
           <tbody>
@@ -40,7 +40,7 @@ export function DemoAccountTable({
                   </button>
                 </th>
                 <td data-label="Người dùng">{who}</td>
-                <td data-label="Việc làm">{does}</td>
+                <td data-label="Nhiệm vụ">{does}</td>
               </tr>
             ))}
           </tbody>

@@ -73,7 +73,7 @@ export function RoleFields({
           <Button
             small
             variant="quiet"
-            aria-label={`Bỏ vai trò ${index + 1}`}
+            aria-label={`Gỡ vai trò ${index + 1}`}
             disabledReason={drafts.length === 1 ? 'Cần ít nhất một vai trò; muốn ngừng dùng, xin khóa tài khoản.' : null}
             reasonPlacement="tooltip"
             onClick={() => onChange(drafts.filter(({ key }) => key !== draft.key))}

@@ -54,7 +54,7 @@ export function AppraisalDeskView({ desk, choice }: { readonly desk: AppraisalDe
           {states.length > 1 && (
             <div className="mb-4">
               <Tabs
-                label="Tình trạng"
+                label="Trạng thái"
                 items={[
                   { href: address('unit', null), label: 'Tất cả', current: choice.state === null },
                   ...states.map((state) => ({

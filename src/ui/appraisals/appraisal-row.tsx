@@ -60,7 +60,7 @@ export function AppraisalRow(props: RowProps) {
           <RowHead row={row} />
         </th>
         {cell === null ? (
-          <td colSpan={columns - 1} data-label="Tình trạng" className="text-muted">
+          <td colSpan={columns - 1} data-label="Trạng thái" className="text-muted">
             {row.closed}
           </td>
         ) : (

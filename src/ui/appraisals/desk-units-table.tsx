@@ -19,7 +19,7 @@ export function DeskUnitsTable({ roundCode, units }: { readonly roundCode: strin
       emptyWords="Không có đơn vị nào phù hợp."
       columns={[
         { key: 'name', header: 'Đơn vị', rowHeader: true, sortable: true },
-        { key: 'state', header: 'Tình trạng', sortable: true },
+        { key: 'state', header: 'Trạng thái', sortable: true },
         { key: 'appraised', header: 'Đã thẩm định', sortable: true, kind: 'number' },
         { key: 'changed', header: 'Mục thay đổi', sortable: true, kind: 'number' },
         { key: 'moved', header: 'Chênh lệch điểm', sortable: true, kind: 'number' },

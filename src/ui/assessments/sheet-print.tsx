@@ -149,7 +149,7 @@ function pointsOf({ outcome, excluded }: LeafCell): string {
 function remarkOf(leaf: Leaf, cell: LeafCell): string {
   if (cell.excluded !== null) return `Không áp dụng: ${cell.excluded}`;
   if (leaf.source === 'survey') return 'Điều tra xã hội học';
-  if (leaf.source === 'external') return 'Số liệu hệ thống';
+  if (leaf.source === 'external') return 'Số liệu hệ thống khác';
   return cell.outcome.kind === 'notApplicable' ? 'Không áp dụng' : '';
 }
 

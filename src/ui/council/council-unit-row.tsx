@@ -12,7 +12,7 @@ import { COUNCIL_UNIT_STATE_WORDS } from './words';
 export const COUNCIL_UNIT_COLUMNS: readonly DataColumn[] = [
   { key: 'tick', header: 'Chọn', kind: 'center' },
   { key: 'name', header: 'Đơn vị', rowHeader: true, sortable: true },
-  { key: 'state', header: 'Tình trạng', sortable: true },
+  { key: 'state', header: 'Trạng thái', sortable: true },
   { key: 'open', header: 'Chưa thẩm định', kind: 'number', sortable: true },
   { key: 'contested', header: 'Mục thay đổi', kind: 'number', sortable: true },
   { key: 'self', header: 'Tự chấm', kind: 'number', sortable: true },

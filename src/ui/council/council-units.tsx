@@ -66,7 +66,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
       {result && <FixedSheetsNotice sheets={result} />}
       <div className="no-print flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <FilterChips
-          label="Tình trạng"
+          label="Trạng thái"
           items={[
             { key: 'all', label: 'Tất cả', count: units.length, current: state === null },
             ...COUNCIL_UNIT_STATES.map((key) => ({

@@ -54,7 +54,7 @@ export function PublicResultPage({ view }: { view: PublicResultView }) {
       </Section>
       <Section number={romanNumeral(groups.length * 2 + 2)} title="Kiểm tra lại kết quả">
         <p className="max-w-[75ch]">
-          Kết quả công bố lúc {formatDateTime(new Date(publication.publishedAt))} và không sửa được; đính chính là một lần công bố mới nêu rõ lần cũ. Mã kiểm SHA-256 của dữ liệu các đơn vị:
+          Kết quả công bố lúc {formatDateTime(new Date(publication.publishedAt))} và không sửa được; nếu đính chính thì công bố lần mới, nêu rõ lần công bố cũ. Mã kiểm tra SHA-256 của dữ liệu các đơn vị:
         </p>
         <p className="mt-2 font-mono text-sm break-all">{publication.checksum}</p>
       </Section>

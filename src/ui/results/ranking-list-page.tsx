@@ -71,7 +71,7 @@ function RoundTable({ caption, items }: { caption: string; items: readonly Ranki
         { key: 'year', header: 'Năm', kind: 'number', sortable: true },
         { key: 'organiser', header: 'Cơ quan tổ chức', sortable: true },
         { key: 'units', header: 'Số đơn vị', kind: 'number' },
-        { key: 'state', header: 'Tình trạng' },
+        { key: 'state', header: 'Trạng thái' },
       ]}
       rows={items.map((item) => ({
         key: item.code,

@@ -21,7 +21,7 @@ export function PhaseTable({ phases, now }: { phases: readonly PhaseView[]; now:
             <th scope="col">Bước</th>
             <th scope="col">Mở từ</th>
             <th scope="col">Hạn</th>
-            <th scope="col">Tình trạng</th>
+            <th scope="col">Trạng thái</th>
           </tr>
         </thead>
         <tbody>
@@ -30,7 +30,7 @@ export function PhaseTable({ phases, now }: { phases: readonly PhaseView[]; now:
               <th scope="row">{PHASE_LABELS[phase]}</th>
               <td data-label="Mở từ">{formatDateTime(new Date(opensAt))}</td>
               <td data-label="Hạn">{formatDateTime(new Date(deadline))}</td>
-              <td data-label="Tình trạng">
+              <td data-label="Trạng thái">
                 <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge>
                 {state === 'open' && <span className="ml-2 text-sm text-muted">{deadlineWords(new Date(deadline), new Date(now))}</span>}
               </td>

@@ -17,15 +17,15 @@ export function PublicationState({ view, notManager, publish }: { view: RoundSta
       <>
         <Notice tone={publication.isIntact ? 'success' : 'error'} title={publication.isIntact ? 'Đã công bố; kết quả lưu đúng như khi công bố' : 'Kết quả lưu khác với khi công bố'}>
           {publication.isIntact
-            ? 'Hệ thống vừa tính lại mã kiểm từ kết quả đang lưu và so với mã ghi khi công bố: trùng khớp.'
-            : 'Mã kiểm tính lại từ kết quả đang lưu không trùng mã ghi khi công bố. Xin báo ngay quản trị viên và thanh tra.'}
+            ? 'Hệ thống vừa tính lại mã kiểm tra từ kết quả đang lưu và so với mã ghi khi công bố: trùng khớp.'
+            : 'Mã kiểm tra tính lại từ kết quả đang lưu không trùng mã ghi khi công bố. Xin báo ngay quản trị viên và thanh tra.'}
         </Notice>
         <DefinitionList
           className="mt-4"
           items={[
             { term: 'Quyết định', description: `Số ${publication.decisionNumber}, ${formatDateLong(new Date(publication.decisionDate))}` },
             { term: 'Công bố lúc', description: formatDateTime(new Date(publication.publishedAt)) },
-            { term: 'Mã kiểm SHA-256', description: <span className="font-mono text-sm break-all">{publication.checksum}</span> },
+            { term: 'Mã kiểm tra SHA-256', description: <span className="font-mono text-sm break-all">{publication.checksum}</span> },
           ]}
         />
         <div className="mt-4">

@@ -26,7 +26,7 @@ export function UnitsTable({
       caption="Phiếu của các đơn vị"
       hideCaption
       stack
-      filterLabel="Tìm đơn vị hoặc trạng thái"
+      filterLabel="Tìm theo đơn vị, trạng thái"
       columns={[
         { key: 'name', header: 'Đơn vị', rowHeader: true, sortable: true },
         { key: 'status', header: 'Phiếu', sortable: true },
@@ -34,7 +34,7 @@ export function UnitsTable({
         { key: 'appraised', header: 'Đã thẩm định', kind: 'number', sortable: true },
         { key: 'fixed', header: 'Đã chốt', kind: 'number', sortable: true },
         { key: 'deadline', header: 'Hạn tự đánh giá', sortable: true },
-        { key: 'actions', header: 'Việc' },
+        { key: 'actions', header: 'Thao tác' },
       ]}
       rows={view.units.map((unit) => ({
         key: unit.code,

@@ -25,7 +25,7 @@ export function SurveyListView({ surveys }: { readonly surveys: readonly SurveyL
           columns={[
             { key: 'round', header: 'Kỳ đánh giá', rowHeader: true, sortable: true },
             { key: 'year', header: 'Năm', kind: 'center', sortable: true },
-            { key: 'status', header: 'Tình trạng', sortable: true, wide: true },
+            { key: 'status', header: 'Trạng thái', sortable: true, wide: true },
             { key: 'units', header: 'Đơn vị', kind: 'number', sortable: true },
             { key: 'responses', header: 'Phiếu đã nạp', kind: 'number', sortable: true },
             { key: 'frozenAt', header: 'Chốt số liệu lúc', sortable: true },

@@ -27,7 +27,7 @@ describe('the words of the log', () => {
       { label: 'Giải trình', value: 'không có' },
       { label: 'Điểm', value: 'không có' },
     ]);
-    expect(auditLines({ facts: { optionIndex: 0 } })).toEqual([{ label: 'Mức đã chọn', value: '1' }]);
+    expect(auditLines({ facts: { optionIndex: 0 } })).toEqual([{ label: 'Phương án đã chọn', value: '1' }]);
     expect(auditLines({ facts: null })).toEqual([{ label: 'Số liệu', value: 'chưa kê khai' }]);
     expect(auditLines({ roles: [{ role: 'Auditor', unit: 'Tỉnh A' }] })).toEqual([
       { label: 'Vai trò', value: 'Thanh tra, kiểm tra (Tỉnh A)' },

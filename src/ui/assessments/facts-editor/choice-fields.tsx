@@ -7,7 +7,7 @@ import { ProblemList } from './problem-list';
 export function ChoiceFields({ form, rule }: { readonly form: FactsForm; readonly rule: ChoiceRule }) {
   return (
     <fieldset disabled={form.disabled}>
-      <legend className="mb-1 text-sm font-medium">Chọn một mức</legend>
+      <legend className="mb-1 text-sm font-medium">Chọn một phương án</legend>
       {rule.options.map((option, index) => (
         <label key={option.label} className="flex cursor-pointer gap-2.5 py-1.5 leading-snug">
           <input

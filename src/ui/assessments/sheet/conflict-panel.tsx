@@ -26,7 +26,7 @@ export function ConflictPanel({ leaf }: { readonly leaf: Leaf }) {
       actions={
         <>
           <Button small variant="primary" onClick={() => saver.resolve(leaf.code, 'mine')}>
-            Dùng nội dung của tôi
+            Dùng nội dung của anh/chị
           </Button>
           <Button small onClick={() => saver.resolve(leaf.code, 'theirs')}>
             Dùng nội dung trên hệ thống

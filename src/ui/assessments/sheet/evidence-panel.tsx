@@ -59,9 +59,9 @@ export function EvidencePanel({ leaf, canEdit }: { readonly leaf: Leaf; readonly
                 </span>
               </span>
               {canEdit && (
-                <button type="button" className="btn btn-quiet btn-small" aria-label={`Bỏ tệp ${evidence.fileName}`} onClick={() => void remove(evidence)}>
+                <button type="button" className="btn btn-quiet btn-small" aria-label={`Gỡ tệp ${evidence.fileName}`} onClick={() => void remove(evidence)}>
                   <Trash2 aria-hidden className="size-4" />
-                  Bỏ
+                  Gỡ
                 </button>
               )}
             </li>

@@ -57,7 +57,7 @@ export function LeafHistory({ leaf }: { readonly leaf: Leaf }) {
 }
 
 function wordsOf(leaf: Leaf, item: LeafHistoryItem): string {
-  if (item.action === 'evidence.attach') return `Thêm tài liệu “${item.fileName}”`;
-  if (item.action === 'evidence.remove') return `Bỏ tài liệu “${item.fileName}”`;
-  return `Kê khai: ${factsSummary(leaf, item.facts ?? null) ?? 'xóa kê khai'}`;
+  if (item.action === 'evidence.attach') return `Đính kèm tài liệu “${item.fileName}”`;
+  if (item.action === 'evidence.remove') return `Gỡ tài liệu “${item.fileName}”`;
+  return `Kê khai: ${factsSummary(leaf, item.facts ?? null) ?? 'xóa số liệu'}`;
 }

@@ -130,7 +130,7 @@ function Elsewhere({ leaf, facts, excluded }: { readonly leaf: Leaf; readonly fa
   return (
     <div className="grid content-start gap-4">
       <p>
-        Số liệu do hệ thống cấp{source && ` (${source})`}; đơn vị không nhập. {factsSummary(leaf, facts) === null && 'Hiện chưa có số liệu.'}
+        Số liệu do hệ thống khác cấp{source && ` (${source})`}; đơn vị không kê khai. {factsSummary(leaf, facts) === null && 'Hiện chưa có số liệu.'}
       </p>
       {facts !== null && (
         <p>

@@ -93,10 +93,10 @@ function Declared({ leaf, cell, isExtra, hasDraft }: { leaf: Leaf; cell: LeafCel
   if (leaf.source === 'survey') return <span className="text-muted">Điểm từ điều tra xã hội học</span>;
   const summary = factsSummary(leaf, cell.facts);
   if (leaf.source === 'external') {
-    return <span>{summary ?? <span className="text-muted">Số liệu do hệ thống cấp, chưa có</span>}</span>;
+    return <span>{summary ?? <span className="text-muted">Số liệu do hệ thống khác cấp, chưa có</span>}</span>;
   }
   if (summary !== null) return <span className="line-clamp-3">{summary}</span>;
-  if (hasDraft) return <span className="text-warning">Đang kê khai dở</span>;
+  if (hasDraft) return <span className="text-warning">Đang kê khai</span>;
   return <span className="text-muted">{isExtra ? 'Không đề nghị' : 'Chưa kê khai'}</span>;
 }
 
@@ -152,7 +152,7 @@ function remarkOf(leaf: Leaf, cell: LeafCell, canEdit: boolean): ReactNode {
       </span>
     );
   }
-  if (leaf.source === 'external' && canEdit) return <span className="block text-muted">Đơn vị không nhập</span>;
+  if (leaf.source === 'external' && canEdit) return <span className="block text-muted">Đơn vị không kê khai</span>;
   if (cell.warnings.length > 0) return <span className="block text-warning">Tử số lớn hơn mẫu số, cần xem lại</span>;
   return null;
 }

@@ -25,7 +25,7 @@ export function LostPoints({ view }: { view: UnitProfileView }) {
         <>
           <p>
             Tự đánh giá khối thẩm định <strong className="num">{formatPoints(view.selfTotal)}</strong>, sau thẩm định{' '}
-            <strong className="num">{formatPoints(view.unit.score.appraised.raw)}</strong>: {lowered} tiêu chí bị hạ điểm, {changed.length - lowered} tiêu chí được nâng điểm. Số liệu hệ thống cấp được
+            <strong className="num">{formatPoints(view.unit.score.appraised.raw)}</strong>: {lowered} tiêu chí bị hạ điểm, {changed.length - lowered} tiêu chí được nâng điểm. Số liệu do hệ thống khác cấp được
             tính ở cả hai bên.
           </p>
           <SelfVsAppraised title="Tự đánh giá và sau thẩm định" areas={view.selfAreas} />
