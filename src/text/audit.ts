@@ -13,7 +13,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'account.changeRoles': 'Thay đổi vai trò',
   'account.disable': 'Khóa tài khoản',
   'account.enable': 'Mở khóa tài khoản',
-  'entry.save': 'Chấm điểm tự đánh giá',
+  'entry.save': 'Kê khai tự đánh giá',
   'evidence.attach': 'Đính kèm tài liệu kiểm chứng',
   'evidence.remove': 'Gỡ tài liệu kiểm chứng',
   'sheet.askApproval': 'Trình lãnh đạo phê duyệt phiếu',

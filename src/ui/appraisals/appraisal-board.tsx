@@ -87,7 +87,7 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
           <Progress className="w-72 max-w-full" value={progress.appraised} max={progress.total} label="Đã thẩm định" words={`${progress.appraised}/${progress.total} ${rowWord}`} />
           <p className="text-sm text-muted" role="status">
             {progress.changed > 0
-              ? `Thay đổi ${progress.changed} ${rowWord}, điểm thẩm định so với tự chấm: ${formatSigned(progress.moved)}`
+              ? `Thay đổi ${progress.changed} ${rowWord}, điểm thẩm định so với điểm tự đánh giá: ${formatSigned(progress.moved)}`
               : `Chưa có ${rowWord} nào bị thay đổi`}
           </p>
         </div>

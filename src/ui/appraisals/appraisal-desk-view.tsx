@@ -35,7 +35,7 @@ export function AppraisalDeskView({ desk, choice }: { readonly desk: AppraisalDe
       <StatRow className="mb-6">
         <StatTile label="Đơn vị đã nộp phiếu" figure={`${submitted}/${units.length}`} note={submitted < units.length ? `${units.length - submitted} đơn vị chưa nộp` : 'Đủ các đơn vị được phân công'} />
         <StatTile label="Mục đã thẩm định" figure={`${formatInteger(overall.appraised)}/${formatInteger(overall.total)}`} tone="main" note="trong các phiếu đã nộp" />
-        <StatTile label="Mục bị thay đổi" figure={formatInteger(overall.changed)} note="so với tự chấm" />
+        <StatTile label="Mục bị thay đổi" figure={formatInteger(overall.changed)} note="so với điểm tự đánh giá" />
         <StatTile label="Điểm giảm" figure={formatPoints(overall.lost)} note={`chênh lệch chung ${formatSigned(overall.moved)}`} />
       </StatRow>
       <div className="mb-4">

@@ -138,7 +138,7 @@ function Decision({ row, cell, isEditing, isBusy, onConfirm, onEdit }: RowProps 
   const isOpen = cell.state === 'open' || cell.state === 'reopened';
   const mayConfirm = row.window.open && canConfirm(row.window.stage, cell.stages);
   const keepsRound1 = row.window.open && row.window.stage === 'round2' && cell.stages.round1 != null && cell.state !== 'reopened';
-  const confirmWords = keepsRound1 ? 'Giữ vòng 1' : cell.state === 'changed' ? 'Theo tự chấm' : 'Xác nhận';
+  const confirmWords = keepsRound1 ? 'Giữ vòng 1' : cell.state === 'changed' ? 'Theo tự đánh giá' : 'Xác nhận';
   const showsConfirm = cell.state !== 'confirmed' && cell.state !== 'notClaimed';
   return (
     <div className="grid justify-items-start gap-2">

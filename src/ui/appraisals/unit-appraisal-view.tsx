@@ -64,7 +64,7 @@ export function UnitAppraisalView({ view, actions }: { readonly view: UnitApprai
           title={sheetClosed ?? 'Không có tiêu chí nào cần thẩm định'}
           action={<LinkButton href={`/tham-dinh?ky=${round.code}`}>Về danh sách đơn vị</LinkButton>}
         >
-          {sheetClosed ? 'Tự chấm của đơn vị chỉ hiện ở đây sau khi lãnh đạo đơn vị nộp phiếu.' : 'Đơn vị này không áp dụng các tiêu chí do cơ quan anh/chị thẩm định.'}
+          {sheetClosed ? 'Điểm tự đánh giá của đơn vị chỉ hiện ở đây sau khi lãnh đạo đơn vị nộp phiếu.' : 'Đơn vị này không áp dụng các tiêu chí do cơ quan anh/chị thẩm định.'}
         </EmptyState>
       ) : (
         <>

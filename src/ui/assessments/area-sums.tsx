@@ -20,10 +20,10 @@ export function AreaSums({ view }: { readonly view: SheetView }) {
               Đã kê khai
             </th>
             <th scope="col" className="col-number">
-              Điểm tự chấm
+              Điểm tự đánh giá
             </th>
             <th scope="col" className="col-number">
-              Điểm tối đa phần tự chấm
+              Điểm tối đa phần tự đánh giá
             </th>
           </tr>
         </thead>

@@ -49,7 +49,7 @@ export function SheetPrint({ view, now }: { readonly view: SheetView; readonly n
               </th>
               <th scope="col">Kê khai</th>
               <th scope="col" className="col-number">
-                Điểm tự chấm
+                Điểm tự đánh giá
               </th>
               <th scope="col">Tài liệu kiểm chứng, giải trình</th>
               <th scope="col">Ghi chú</th>

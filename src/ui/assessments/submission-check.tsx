@@ -43,7 +43,7 @@ export function SubmissionCheck({ view, now, submit, giveBack }: SubmissionCheck
         </Notice>
       )}
       <StatRow>
-        <StatTile label="Điểm tự chấm" figure={formatOfMax(totals.soFar, totals.max)} note="không kể điểm điều tra xã hội học" tone="main" />
+        <StatTile label="Điểm tự đánh giá" figure={formatOfMax(totals.soFar, totals.max)} note="không kể điểm điều tra xã hội học" tone="main" />
         <StatTile label="Đã kê khai" figure={`${totals.declared}/${totals.declarable}`} note="tiêu chí đơn vị tự kê khai" tone={undeclared.length > 0 ? 'warning' : 'plain'} />
         <StatTile label="Điểm thưởng đề nghị" figure={formatPoints(totals.bonus)} />
         <StatTile label="Điểm trừ tự nhận" figure={isZero(totals.penalty) ? formatPoints(totals.penalty) : `−${formatPoints(totals.penalty)}`} />

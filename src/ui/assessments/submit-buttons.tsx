@@ -66,7 +66,7 @@ export function SubmitButtons({ address, unitName, sum, submitBlocked, giveBackB
         pending={isPending}
         error={error}
       >
-        Phiếu của {unitName} tự chấm {sum} điểm. Sau khi nộp, đơn vị không sửa được nữa; phiếu được lưu nguyên trạng và chuyển sang thẩm định.
+        Phiếu của {unitName} có điểm tự đánh giá {sum}. Sau khi nộp, đơn vị không sửa được nữa; phiếu được lưu nguyên trạng và chuyển sang thẩm định.
       </ConfirmDialog>
       <ConfirmDialog
         open={dialog === 'giveBack'}

@@ -102,7 +102,7 @@ function LeafForm({ leaf, canEdit, isExtra }: { readonly leaf: Leaf; readonly ca
   return (
     <div className="grid content-start gap-5">
       <FactsEditor leaf={leaf} facts={cell.facts} draft={leafView.draft} onChange={changeFacts} disabled={!canEdit} problems={leafView.problems} />
-      <PointsPreview leaf={leaf} facts={reading.state === 'ready' ? reading.facts : null} rounding={view.rounding} label="Điểm tự chấm" />
+      <PointsPreview leaf={leaf} facts={reading.state === 'ready' ? reading.facts : null} rounding={view.rounding} label="Điểm tự đánh giá" />
       <EvidencePanel leaf={leaf} canEdit={canEdit} />
       <TextArea
         label="Giải trình"

@@ -22,7 +22,7 @@ export function SheetBar() {
         <Progress value={totals.declared} max={totals.declarable} label="Tiêu chí đã kê khai" words={`${totals.declared}/${totals.declarable} tiêu chí`} />
       </div>
       <p className="leading-tight">
-        <span className="block text-sm text-muted">{canEdit ? 'Điểm tự chấm tạm tính' : 'Điểm tự chấm'}</span>
+        <span className="block text-sm text-muted">{canEdit ? 'Điểm tự đánh giá tạm tính' : 'Điểm tự đánh giá'}</span>
         <output className="num text-xl font-semibold text-primary">{formatOfMax(totals.soFar, totals.max)}</output>
         {!isZero(totals.bonus) && <span className="num text-sm text-muted"> + thưởng {formatPoints(totals.bonus)}</span>}
         {!isZero(totals.penalty) && <span className="num text-sm text-muted"> − trừ {formatPoints(totals.penalty)}</span>}

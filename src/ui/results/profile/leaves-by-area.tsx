@@ -65,7 +65,7 @@ function LeafTable({ caption, items }: { caption: string; items: readonly Profil
               </th>
               {hasFacts && <td data-label="Số liệu được tính">{countedFacts(item)}</td>}
               <td data-label="Tự đánh giá" className="col-number">
-                <Figure value={item.self && formatPoints(item.self)} absent={item.leaf.source === 'survey' ? 'không tự chấm' : 'chưa có'} />
+                <Figure value={item.self && formatPoints(item.self)} absent={item.leaf.source === 'survey' ? 'không tự đánh giá' : 'chưa có'} />
               </td>
               <td data-label="Kết quả" className="col-number">
                 <ResultPoints item={item} />

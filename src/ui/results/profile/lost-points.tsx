@@ -59,7 +59,7 @@ function LeafTable({ caption, items, withReason }: { caption: string; items: rea
         key: item.leaf.code,
         cells: {
           name: `${item.leaf.code}. ${item.leaf.name}`,
-          self: <Figure value={item.self && formatPoints(item.self)} absent={item.leaf.source === 'survey' ? 'không tự chấm' : 'chưa có'} />,
+          self: <Figure value={item.self && formatPoints(item.self)} absent={item.leaf.source === 'survey' ? 'không tự đánh giá' : 'chưa có'} />,
           result: <ResultPoints item={item} />,
           max: formatMax(item.leaf.maxPoints),
           change: <Signed value={item.change} absent="không so sánh" />,
