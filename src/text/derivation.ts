@@ -65,7 +65,7 @@ function roundingSteps(points: string, { exact, rounding }: LeafDerivation): Der
   if (compare(exact, points) === 0) return [];
   const decimals = points.split('.')[1]?.length ?? 0;
   const unrounded = unroundedText(exact, decimals);
-  if (rounding) return [{ label: 'Làm tròn', detail: `${unrounded} → ${formatDecimal(points)} (nửa lên, ${decimals} chữ số thập phân)` }];
+  if (rounding) return [{ label: 'Làm tròn', detail: `${unrounded} → ${formatDecimal(points)} (${decimals} chữ số thập phân, từ 5 trở lên thì làm tròn lên)` }];
   return [{ label: 'Chưa làm tròn', detail: 'Cộng bằng giá trị chính xác, làm tròn sau theo quy định của kỳ', value: unrounded }];
 }
 

@@ -11,7 +11,7 @@ export type RuleWords = { readonly term: string; readonly description: string };
 export function roundRulesWords(rules: RoundRules, areaName: (code: string) => string): RuleWords[] {
   const { rounding, ranking, survey } = rules;
   return [
-    { term: 'Làm tròn', description: `Nửa lên, ${rounding.decimals} chữ số thập phân, một lần tại ${ROUNDING_STAGE_LABELS[rounding.stage]}` },
+    { term: 'Làm tròn', description: `${rounding.decimals} chữ số thập phân, từ 5 trở lên thì làm tròn lên, một lần tại ${ROUNDING_STAGE_LABELS[rounding.stage]}` },
     { term: 'Tiêu chí chưa có số liệu', description: MISSING_RULE_LABELS[rules.missing] },
     {
       term: 'Xếp hạng theo',

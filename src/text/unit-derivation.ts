@@ -17,7 +17,7 @@ export function unitDerivation(score: Omit<UnitScore, 'leaves'>, rules: RoundRul
     ...differenceSteps(line),
     { label: 'Tổng điểm', value: formatPoints(score.total, 'chưa có') },
     { label: 'Chỉ số', detail: `tổng điểm ÷ ${formatMax(score.attainableMax)} × 100`, value: formatPercent(score.indexPercent) },
-    { label: 'Làm tròn', detail: `nửa lên, ${rules.rounding.decimals} chữ số thập phân, tại ${ROUNDING_STAGE_TEXT[rules.rounding.stage]}` },
+    { label: 'Làm tròn', detail: `${rules.rounding.decimals} chữ số thập phân, từ 5 trở lên thì làm tròn lên, tại ${ROUNDING_STAGE_TEXT[rules.rounding.stage]}` },
   ];
 }
 
@@ -37,7 +37,7 @@ function rescalingSteps({ appraised }: Pick<UnitScore, 'appraised'>): Derivation
   if (appraised.applicableMax === appraised.max) return [];
   return [
     {
-      label: 'Quy đổi do có tiêu chí không phát sinh',
+      label: 'Quy đổi do có tiêu chí không áp dụng',
       detail: `${formatPoints(appraised.raw)} × ${formatMax(appraised.max)} ÷ ${formatMax(appraised.applicableMax)}`,
       value: formatPoints(appraised.points),
     },

@@ -7,7 +7,7 @@ type Of<K extends WaitingKind> = Extract<WaitingItem, { kind: K }>;
 
 const WORDS: { [K in WaitingKind]: (item: Of<K>) => Words } = {
   fillSheet: ({ unitName, status }) => ({
-    title: status === 'returned' ? 'Chấm lại phiếu bị trả lại' : 'Chấm điểm tự đánh giá',
+    title: status === 'returned' ? 'Sửa phiếu tự đánh giá được trả lại' : 'Kê khai phiếu tự đánh giá',
     detail: unitName,
     action: 'Mở phiếu',
   }),

@@ -33,7 +33,7 @@ test('the chairman sees the own rank first and follows it down to a fact', async
   await expect(page.getByRole('table', { name: /^Điểm từng lĩnh vực theo khối/ }).getByRole('row', { name: /^Tổng cộng/ })).toContainText('63,16/75');
   await expect(main).toContainText('62,16/70');
   await expect(main).toContainText('1,00/5');
-  await expect(page.getByRole('heading', { name: /Vì sao đơn vị xếp thứ 10/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Vì sao đơn vị xếp hạng 10/ })).toBeVisible();
   await expect(main).toContainText('Kém hạng 9 (Huyện Bảo Lâm) 1,24 điểm.');
   await expect(main).toContainText('số liệu minh họa');
 

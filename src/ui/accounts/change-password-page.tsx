@@ -70,7 +70,7 @@ export function ChangePasswordPage({
           />
           <TextInput
             label="Mật khẩu mới"
-            hint={`Ít nhất ${MIN_PASSWORD_LENGTH} ký tự, không chứa tên đăng nhập. Một câu dài dễ nhớ là tốt nhất.`}
+            hint={`Ít nhất ${MIN_PASSWORD_LENGTH} ký tự, không chứa tên đăng nhập. Nên dùng một câu dài, dễ nhớ.`}
             name="next"
             type="password"
             autoComplete="new-password"

@@ -18,7 +18,7 @@ export function OneTimePasswordDialog({ given, onClose }: { given: OneTimePasswo
       }
     >
       <p>
-        Giao cho người dùng tài khoản <strong>{given?.username}</strong>. Mật khẩu chỉ hiện lần này và phải được đổi ở lần đăng
+        Giao cho người dùng tài khoản <strong>{given?.username}</strong>. Mật khẩu chỉ hiện một lần và phải được đổi ở lần đăng
         nhập đầu tiên.
       </p>
       <p className="mt-4 rounded-md border border-line bg-sunken px-4 py-3 text-center">

@@ -167,7 +167,7 @@ export function AppraisalBoard({ roundCode, rows, rounding, rowWord, caption, ac
           if (await appraisal.confirmAll(confirmable)) setIsAsking(false);
         }}
       >
-        <p>Kết quả thẩm định của {confirmable.length} {rowWord} này sẽ đúng như số liệu hiện có. Anh/chị vẫn sửa được từng {rowWord} đến hết hạn thẩm định.</p>
+        <p>Kết quả thẩm định của {confirmable.length} {rowWord} này lấy theo số liệu hiện có. Anh/chị vẫn sửa được từng {rowWord} đến hết hạn thẩm định.</p>
         {open.length > confirmable.length && (
           <p className="mt-2">
             Còn {open.length - confirmable.length} {rowWord} chưa có số liệu nên không xác nhận được; cần nhập số liệu hoặc ấn định điểm, kèm lý do.

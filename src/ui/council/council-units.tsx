@@ -110,7 +110,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
         error={error}
         onConfirm={() => void fix()}
       >
-        <p>Điểm chính thức của mọi mục chưa chốt sẽ đúng như kết quả thẩm định. Sau khi chốt, phiếu của các đơn vị này khóa lại.</p>
+        <p>Mọi mục chưa chốt lấy điểm chính thức theo kết quả thẩm định. Sau khi chốt, phiếu của các đơn vị này khóa lại.</p>
       </ConfirmDialog>
     </div>
   );

@@ -9,7 +9,7 @@ import { TableRegion } from '@/ui/primitives/table-region';
 export function PublicListPage({ rounds }: { rounds: readonly PublishedRoundView[] }) {
   return (
     <>
-      <PageHeader title="Kết quả Chỉ số cải cách hành chính đã công bố" lead="Bảng xếp hạng theo quyết định công bố của từng kỳ đánh giá; ai cũng xem và tải về được." />
+      <PageHeader title="Kết quả Chỉ số cải cách hành chính đã công bố" lead="Bảng xếp hạng theo quyết định công bố của từng kỳ đánh giá; mọi người đều xem và tải về được." />
       {rounds.length === 0 ? (
         <EmptyState title="Chưa có kết quả nào được công bố">Kết quả hiện ở đây ngay khi cơ quan tổ chức công bố.</EmptyState>
       ) : (

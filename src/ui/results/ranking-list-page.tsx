@@ -15,7 +15,7 @@ export function RankingListPage({ items }: { items: readonly RankingListItem[] }
   const below = items.filter((item) => item.isOrganiser && item.own.length === 0);
   return (
     <>
-      <PageHeader title="Xếp hạng Chỉ số cải cách hành chính" lead="Kết quả của đơn vị mình, và bảng xếp hạng của từng kỳ đánh giá." />
+      <PageHeader title="Xếp hạng Chỉ số cải cách hành chính" lead="Kết quả của đơn vị và bảng xếp hạng của từng kỳ đánh giá." />
       {own.length > 0 && (
         <Section title="Kết quả của đơn vị">
           <div className="flex flex-col gap-4">

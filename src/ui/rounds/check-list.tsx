@@ -27,7 +27,7 @@ export function CheckList({ view, notManager, mergeSurvey }: { view: RoundStateV
       >
         {agencies.unassignedLeaves.length > 0 && <p>Tiêu chí chưa có cơ quan thẩm định: {agencies.unassignedLeaves.join(', ')}.</p>}
         {agencies.withoutAppraiser.length > 0 && (
-          <p>{agencies.withoutAppraiser.map(({ name, leaves: own, units: open }) => `${name} (${own} tiêu chí, thiếu cho ${open} đơn vị)`).join('; ')}.</p>
+          <p>{agencies.withoutAppraiser.map(({ name, leaves: own, units: open }) => `${name} (${own} tiêu chí, còn ${open} đơn vị chưa phân công)`).join('; ')}.</p>
         )}
       </Item>
       <Item done={handedIn.length === units.length} title="Đơn vị nộp phiếu" count={`${handedIn.length}/${units.length}`} href="#phieu" link="Xem các phiếu">

@@ -25,7 +25,7 @@ export function RoundListPage({ rounds }: { rounds: readonly RoundListItem[] }) 
             { key: 'name', header: 'Kỳ đánh giá', rowHeader: true, sortable: true },
             { key: 'year', header: 'Năm', kind: 'number', sortable: true },
             { key: 'status', header: 'Trạng thái' },
-            { key: 'phase', header: 'Bước hiện nay' },
+            { key: 'phase', header: 'Bước hiện tại' },
             { key: 'sheets', header: 'Phiếu chấm điểm' },
             { key: 'survey', header: 'Điều tra xã hội học' },
           ]}

@@ -16,7 +16,7 @@ export function ErrorMessage({ error, reset }: { error: Error & { digest?: strin
         <Button variant="primary" onClick={reset}>
           Thử lại
         </Button>
-        <LinkButton href="/">Về trang đầu</LinkButton>
+        <LinkButton href="/">Về trang chủ</LinkButton>
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ export function NotFoundMessage() {
       <p className="mt-3 text-muted">Địa chỉ không đúng, hoặc nội dung này không thuộc phạm vi tài khoản của anh/chị.</p>
       <div className="mt-6 flex flex-wrap gap-2">
         <LinkButton href="/" variant="primary">
-          Về trang đầu
+          Về trang chủ
         </LinkButton>
         <LinkButton href="/cong-bo">Kết quả công bố</LinkButton>
       </div>

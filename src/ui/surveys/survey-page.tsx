@@ -48,7 +48,7 @@ export function SurveyPage({ survey, actions }: { readonly survey: SurveyView; r
         <ImportPanel round={survey.round} closed={closed} groups={survey.groups} />
         <ImportsTable round={survey.round} imports={survey.imports} closed={closed} removeImport={actions.removeImport} />
       </Section>
-      <Section number="II" title="Điểm điều tra theo đơn vị" lead={`Bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi. Đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ không tự có điểm: phải có người quyết định.`}>
+      <Section number="II" title="Điểm điều tra theo đơn vị" lead={`Bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi. Đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ chưa được tính điểm cho đến khi có quyết định.`}>
         <SurveyUnits
           survey={{ round: survey.round, maxPoints: survey.maxPoints, minimumResponses: survey.minimumResponses }}
           units={survey.units.map(({ leaves: _leaves, byGroup: _byGroup, ...unit }) => unit)}

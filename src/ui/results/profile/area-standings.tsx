@@ -18,9 +18,9 @@ export function AreaStandings({ view }: { view: UnitProfileView }) {
         { key: 'max', header: 'Tối đa', kind: 'number' },
         { key: 'percent', header: 'Đạt', kind: 'number', sortable: true },
         { key: 'mean', header: 'Bình quân nhóm', kind: 'number' },
-        { key: 'toMean', header: 'Cách bình quân', kind: 'number', sortable: true },
+        { key: 'toMean', header: 'So với bình quân', kind: 'number', sortable: true },
         { key: 'best', header: 'Cao nhất nhóm', kind: 'number' },
-        { key: 'toBest', header: 'Cách cao nhất', kind: 'number', sortable: true },
+        { key: 'toBest', header: 'So với cao nhất', kind: 'number', sortable: true },
       ]}
       rows={areas.map((area) => ({
         key: area.code,

@@ -40,7 +40,7 @@ export function Headline({ view }: { view: UnitProfileView }) {
       </StatRow>
       {score.missing.length > 0 && (
         <Notice tone="warning" title={`Chưa có tổng điểm: còn ${score.missing.length} tiêu chí chưa có điểm`} className="mt-5">
-          Tiêu chí {score.missing.join(', ')}. Chưa có điểm khác với 0 điểm nên chưa cộng tổng.
+          Tiêu chí {score.missing.join(', ')}. Chưa có điểm không phải là 0 điểm nên chưa cộng được tổng điểm.
         </Notice>
       )}
     </>

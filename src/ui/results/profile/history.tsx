@@ -15,7 +15,7 @@ export function History({ view }: { view: UnitProfileView }) {
     return (
       <EmptyState title="Chưa có kết quả của năm nào khác">
         {isNew
-          ? `${unit.name} được thành lập từ ${predecessors.join(', ')}; kết quả của các đơn vị cũ là của đơn vị khác nên không nối vào đây.`
+          ? `${unit.name} được thành lập từ ${predecessors.join(', ')}; kết quả của các đơn vị cũ không được tính là kết quả của đơn vị này.`
           : 'Kết quả các năm hiện ở đây sau khi được công bố.'}
       </EmptyState>
     );

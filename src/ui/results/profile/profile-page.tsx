@@ -20,7 +20,7 @@ import { WhyThisRank } from './why-this-rank';
 /** A unit's profile: from the total down to each fact. */
 export function ProfilePage({ view }: { view: UnitProfileView }) {
   const { round, unit } = view;
-  const whyTitle = unit.rank === null ? 'So với các đơn vị trong nhóm' : `Vì sao đơn vị xếp thứ ${unit.rank}`;
+  const whyTitle = unit.rank === null ? 'So với các đơn vị trong nhóm' : `Vì sao đơn vị xếp hạng ${unit.rank}`;
   return (
     <>
       <PageHeader
@@ -53,7 +53,7 @@ export function ProfilePage({ view }: { view: UnitProfileView }) {
           Số liệu của các đơn vị khác trong nhóm là <strong>số liệu minh họa</strong>; bình quân, mức cao nhất và hạng trên ở trang này tính từ số liệu đó.
         </Notice>
       )}
-      <Section number="I" title="Tổng điểm được cộng như thế nào">
+      <Section number="I" title="Cách cộng tổng điểm">
         <SumTable view={view} />
       </Section>
       <Section number="II" title="Từng lĩnh vực so với nhóm" lead={`So với bình quân và mức cao nhất của nhóm ${unit.group.name}.`}>
@@ -69,13 +69,13 @@ export function ProfilePage({ view }: { view: UnitProfileView }) {
       <Section number="III" title={whyTitle}>
         <WhyThisRank view={view} />
       </Section>
-      <Section number="IV" title="Điểm mất ở đâu" lead="Tự đánh giá so với kết quả thẩm định; tiêu chí bị hạ nhiều nhất đứng trước.">
+      <Section number="IV" title="Tiêu chí mất điểm" lead="Tự đánh giá so với kết quả thẩm định; tiêu chí bị hạ nhiều nhất đứng trước.">
         <LostPoints view={view} />
       </Section>
       <Section number="V" title="Từng tiêu chí" lead={view.maySeeDetail ? 'Bấm vào điểm để xem cách tính: số liệu, mức áp dụng, làm tròn.' : 'Số liệu kê khai và lý do thẩm định chỉ đơn vị và cơ quan tổ chức xem được.'}>
         <LeavesByArea view={view} />
       </Section>
-      <Section number="VI" title="Qua các năm">
+      <Section number="VI" title="Kết quả qua các năm">
         <History view={view} />
       </Section>
       <Section number="VII" title="Quy tắc của kỳ đánh giá">

@@ -25,7 +25,7 @@ export function WhyThisRank({ view }: { view: UnitProfileView }) {
         </>
       )}
       <div className="grid gap-5 lg:grid-cols-2">
-        <Gaps title="Thấp hơn bình quân nhiều nhất" standings={gapsTo('mean', areas)} gap={({ toMean }) => toMean} against={({ mean }) => mean} word="bình quân" none="Không lĩnh vực nào dưới bình quân." />
+        <Gaps title="Thấp hơn bình quân nhiều nhất" standings={gapsTo('mean', areas)} gap={({ toMean }) => toMean} against={({ mean }) => mean} word="bình quân" none="Không có lĩnh vực nào dưới bình quân." />
         <Gaps title="Cách mức cao nhất xa nhất" standings={gapsTo('best', areas)} gap={({ toBest }) => toBest} against={({ best }) => best} word="cao nhất" none="Mọi lĩnh vực đều ở mức cao nhất." />
       </div>
     </div>
@@ -38,12 +38,12 @@ function PartsTable({ view: { nextRank } }: { view: UnitProfileView }) {
   return (
     <TableRegion label={caption} stack>
       <table className="table">
-        <caption>{caption} (dương: đơn vị hạng trên hơn; âm: đơn vị mình hơn)</caption>
+        <caption>{caption} (dương: đơn vị hạng trên cao hơn; âm: đơn vị này cao hơn)</caption>
         <thead>
           <tr>
             <th scope="col">Phần</th>
             <th scope="col" className="col-number">
-              Hạng trên hơn
+              Hạng trên cao hơn
             </th>
           </tr>
         </thead>
@@ -51,7 +51,7 @@ function PartsTable({ view: { nextRank } }: { view: UnitProfileView }) {
           {nextRank.parts.map(({ key, difference }) => (
             <tr key={typeof key === 'string' ? key : key.area}>
               <th scope="row">{partName(key)}</th>
-              <td data-label="Hạng trên hơn" className="col-number">
+              <td data-label="Hạng trên cao hơn" className="col-number">
                 {formatSigned(difference)}
               </td>
             </tr>
@@ -60,7 +60,7 @@ function PartsTable({ view: { nextRank } }: { view: UnitProfileView }) {
         <tfoot>
           <tr>
             <th scope="row">Cộng</th>
-            <td data-label="Hạng trên hơn" className="col-number">
+            <td data-label="Hạng trên cao hơn" className="col-number">
               {formatSigned(nextRank.difference)}
             </td>
           </tr>

@@ -29,7 +29,7 @@ describe('the derivation of a leaf', () => {
       'Mẫu số | Tổng số nhiệm vụ | 28',
       'Tỷ lệ | 25/28 | 89,29\u00a0%',
       'Mức áp dụng | từ 80\u00a0%: tỷ lệ × 1,5',
-      'Làm tròn | 1,3393… → 1,34 (nửa lên, 2 chữ số thập phân)',
+      'Làm tròn | 1,3393… → 1,34 (2 chữ số thập phân, từ 5 trở lên thì làm tròn lên)',
       'Điểm | 1,34/1,5',
     ]);
   });
@@ -57,7 +57,7 @@ describe('the derivation of a leaf', () => {
 
   it('of a survey leaf shows the rounding of the exact share', () => {
     const leaf = leafWith({ kind: 'survey', questions: [{ id: 'q', text: '?' }] });
-    expect(derivationSteps(leaf, explainSurveyLeaf(leaf, '134547/119680', ROUNDING))[1]?.detail).toBe('1,1242… → 1,12 (nửa lên, 2 chữ số thập phân)');
+    expect(derivationSteps(leaf, explainSurveyLeaf(leaf, '134547/119680', ROUNDING))[1]?.detail).toBe('1,1242… → 1,12 (2 chữ số thập phân, từ 5 trở lên thì làm tròn lên)');
   });
 });
 
@@ -77,7 +77,7 @@ describe('the derivation of a unit', () => {
       facts: { '1.1': { points: '68.32' }, '1.2': { notApplicable: true, reason: 'x' } },
       survey: { points: {} },
     });
-    expect(unitDerivation(score, rules())).toContainEqual({ label: 'Quy đổi do có tiêu chí không phát sinh', detail: '68,32 × 100 ÷ 84', value: '81,33' });
+    expect(unitDerivation(score, rules())).toContainEqual({ label: 'Quy đổi do có tiêu chí không áp dụng', detail: '68,32 × 100 ÷ 84', value: '81,33' });
   });
 });
 
