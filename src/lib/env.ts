@@ -51,7 +51,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const found = secretVariables.has(name) ? '(không hiện vì là bí mật)' : `"${source[name] ?? ''}"`;
+    const found = secretVariables.has(name) ? '(không hiện vì là bí mật)' : `“${source[name] ?? ''}”`;
     return `  - ${name} ${issue.message.replace(`${name} `, '')}; đang là ${found}`;
   });
   throw new EnvironmentError(

@@ -15,7 +15,7 @@ export function partName(key: PartDifference['key']): string {
 /** "Kém hạng 9 (Bảo Lâm) 1,24 điểm." */
 export function nextRankWords({ rank, names, difference }: { rank: number; names: readonly string[]; difference: string }): string {
   const who = names.join(', ');
-  if (isZero(difference)) return `Bằng tổng điểm với hạng ${rank} (${who}); xếp sau do tiêu chí phân hạng phụ của kỳ.`;
+  if (isZero(difference)) return `Bằng tổng điểm với hạng ${rank} (${who}); xếp sau theo tiêu chí phụ của kỳ đánh giá.`;
   return `Kém hạng ${rank} (${who}) ${formatPoints(difference)} điểm.`;
 }
 

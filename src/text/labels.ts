@@ -36,7 +36,7 @@ export const PHASE_LABELS = {
 export const SHEET_STATUS_LABELS = {
   draft: 'Đang chấm',
   pendingApproval: 'Chờ lãnh đạo phê duyệt',
-  returned: 'Trả lại',
+  returned: 'Đã trả lại',
   submitted: 'Đã nộp',
   finalised: 'Đã chốt điểm',
 } as const satisfies Record<SheetStatus, string>;

@@ -127,7 +127,7 @@ test('the round manager gives a sheet back with a reason', async ({ page }) => {
   await handIn(db, small.round.code, 'don-vi-1', FULL_FACTS);
   await login(page, small.accounts.quanly);
   await returnSheet(page, small.round.code, 'Huyện Số 1', 'Bổ sung tài liệu kiểm chứng tiêu chí 1.1.');
-  await expect(page.getByRole('row', { name: /^Huyện Số 1/ })).toContainText('Trả lại');
+  await expect(page.getByRole('row', { name: /^Huyện Số 1/ })).toContainText('Đã trả lại');
   await expect(page.getByRole('button', { name: 'Trả lại phiếu của Huyện Số 1' })).toHaveAttribute('aria-disabled', 'true');
 });
 

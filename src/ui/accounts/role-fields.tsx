@@ -64,7 +64,7 @@ export function RoleFields({
           <TextInput
             label={`Đơn vị của vai trò ${index + 1}`}
             list={listId}
-            placeholder="Gõ tên rồi chọn trong danh sách"
+            placeholder="Nhập tên rồi chọn trong danh sách"
             autoComplete="off"
             value={draft.unit}
             onChange={(event) => change(draft.key, { unit: event.target.value })}

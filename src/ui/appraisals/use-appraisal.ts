@@ -121,5 +121,5 @@ function conflictWords({ stages }: AppraisalCell): string {
   const latest = latestAppraisal(stages);
   if (!latest) return 'Đơn vị vừa thay đổi phần kê khai. Số liệu mới đã hiện ở bảng; xin xem lại rồi quyết định.';
   const who = latest.author ?? 'Người khác';
-  return `${who} vừa ghi ${formatPoints(latest.points, 'loại khỏi mẫu số')} điểm lúc ${formatDateTime(new Date(latest.changedAt))}. Kết quả của anh/chị chưa được lưu; xin xem lại, nếu vẫn giữ thì lưu lần nữa.`;
+  return `${who} vừa ghi điểm thẩm định (${formatPoints(latest.points, 'loại khỏi mẫu số')}) lúc ${formatDateTime(new Date(latest.changedAt))}. Kết quả của anh/chị chưa được lưu; xin xem lại, nếu vẫn giữ thì lưu lần nữa.`;
 }

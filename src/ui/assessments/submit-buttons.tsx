@@ -75,7 +75,7 @@ export function SubmitButtons({ address, unitName, sum, submitBlocked, giveBackB
         title="Trả lại phiếu cho cán bộ?"
         confirmLabel="Trả lại"
         pending={isPending}
-        reason={{ label: 'Lý do trả lại', hint: 'Cán bộ thấy nội dung này trên đầu phiếu.' }}
+        reason={{ label: 'Lý do trả lại', hint: 'Cán bộ thấy nội dung này ở đầu phiếu.' }}
         error={error}
       />
     </div>

@@ -14,7 +14,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             <th scope="col">Thời điểm</th>
             <th scope="col">Người làm</th>
             <th scope="col">Việc</th>
-            <th scope="col">Về</th>
+            <th scope="col">Đối tượng</th>
             <th scope="col">Lý do, nội dung</th>
           </tr>
         </thead>
@@ -37,7 +37,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
               <th scope="row" data-label="Việc" className="font-medium">
                 {auditActionText(row.action)}
               </th>
-              <td data-label="Về">
+              <td data-label="Đối tượng">
                 {[row.account, row.unit].filter(Boolean).join(' · ')}
                 {row.round && <span className="block text-sm text-muted">{row.round}</span>}
               </td>

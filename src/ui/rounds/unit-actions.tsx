@@ -53,7 +53,7 @@ export function UnitActions({ round, unit, unitName, version, isOverdue, returnB
         title={`Trả lại phiếu của ${unitName}?`}
         confirmLabel="Trả lại phiếu"
         pending={isPending}
-        reason={{ label: 'Lý do trả lại', hint: 'Đơn vị thấy nội dung này trên đầu phiếu.' }}
+        reason={{ label: 'Lý do trả lại', hint: 'Đơn vị thấy nội dung này ở đầu phiếu.' }}
         error={error}
       >
         <p className="mb-4">Đơn vị sửa và nộp lại phần tự đánh giá. Ý kiến thẩm định đã ghi vẫn được giữ; tiêu chí đơn vị sửa sẽ phải thẩm định lại.</p>

@@ -24,8 +24,8 @@ export function FreezePanel({ survey, closed, undecided, freeze }: PanelProps) {
   return (
     <div className="grid max-w-[70ch] gap-3">
       <p>
-        Khi chốt số liệu, toàn bộ phiếu bị khóa và điểm điều tra của từng đơn vị được ghi lại; không nạp, gỡ phiếu hay quyết định lại được. Sau đó người quản lý kỳ
-        đánh giá mới ghép được điểm vào kết quả.
+        Khi chốt số liệu, toàn bộ phiếu bị khóa và điểm điều tra của từng đơn vị được ghi lại; sau đó không nạp phiếu, gỡ phiếu hay quyết định lại được. Người quản lý kỳ
+        đánh giá chỉ ghép được điểm vào kết quả sau khi chốt.
       </p>
       {closed === null && undecided.length > 0 && (
         <p className="text-muted">

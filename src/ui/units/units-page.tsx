@@ -24,7 +24,7 @@ export function UnitsPage({ units, now }: { units: readonly UnitRow[]; now: Date
     <>
       <PageHeader
         title="Đơn vị"
-        lead="Danh mục đơn vị với thời gian hiệu lực và quan hệ sáp nhập, chia tách. Đơn vị không bị xóa: khi thôi hoạt động, đơn vị có ngày kết thúc."
+        lead="Danh mục đơn vị với thời gian hiệu lực và quan hệ sáp nhập, chia tách. Không xóa đơn vị; đơn vị ngừng hoạt động thì ghi ngày kết thúc."
       />
       <StatRow>
         <StatTile label="Đang hoạt động" figure={String(current.length)} />

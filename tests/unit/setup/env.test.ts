@@ -24,7 +24,7 @@ describe('the environment', () => {
 
   it('lists every wrong variable at once, with what was found', () => {
     const message = problemOf({ PORT: 'ba nghìn', LOG_LEVEL: 'loud', DEMO_DATA: 'yes', NEXTAUTH_URL: 'cchc' });
-    for (const part of ['PORT', '"ba nghìn"', 'LOG_LEVEL', '"loud"', 'DEMO_DATA', '"yes"', 'NEXTAUTH_URL', '"cchc"']) {
+    for (const part of ['PORT', '“ba nghìn”', 'LOG_LEVEL', '“loud”', 'DEMO_DATA', '“yes”', 'NEXTAUTH_URL', '“cchc”']) {
       expect(message).toContain(part);
     }
   });

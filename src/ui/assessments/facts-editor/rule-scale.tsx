@@ -38,7 +38,7 @@ export function scaleLines(leaf: Leaf): string[] {
     case 'external':
       return 'bands' in rule
         ? bandLines(rule.bands, (value) => `${formatDecimal(value)} ${rule.unit}`, 'theo tỷ lệ')
-        : [`Điểm = giá trị / ${formatDecimal(rule.scale)} × ${formatDecimal(maxPoints)}`];
+        : [`Điểm = giá trị ÷ ${formatDecimal(rule.scale)} × ${formatDecimal(maxPoints)}`];
     case 'survey':
       return rule.questions.map(({ text }) => text);
   }
