@@ -85,7 +85,7 @@ test('two windows on one leaf: the second is told and keeps what it typed', asyn
   await form.locator('input[name="value"]').fill('1');
   await form.getByLabel(/^Lý do/).last().fill('Chỉ một cuộc có biên bản.');
   await form.getByRole('button', { name: 'Lưu kết quả thẩm định' }).click();
-  await expect(second.getByText(/vừa ghi 2,00 điểm/)).toBeVisible();
+  await expect(second.getByText(/vừa ghi điểm thẩm định \(2,00\)/)).toBeVisible();
   await expect(form.locator('input[name="value"]')).toHaveValue('1');
   await form.getByRole('button', { name: 'Lưu kết quả thẩm định' }).click();
   await expect(appraisalRow(second, '1.4.1').getByText('Đã thay đổi')).toBeVisible();
