@@ -25,7 +25,7 @@ export function factsProblemText(problem: FactsProblem, leaf?: Leaf): string {
       return `${field}: điểm phải là bội số của ${printed(problem.detail?.step)}.`;
     case 'numerator-above-denominator':
       return problem.severity === 'warning'
-        ? 'Tử số lớn hơn mẫu số: tỷ lệ vượt 100 %, điểm được tính tối đa. Xin kiểm tra lại hai số.'
+        ? 'Tử số lớn hơn mẫu số: tỷ lệ vượt 100\u00a0%, điểm được tính tối đa. Xin kiểm tra lại hai số.'
         : 'Mẫu số bằng 0 nhưng tử số lớn hơn 0. Xin sửa một trong hai số.';
     case 'unknown-option':
       return `${field}: phương án không có trong thang điểm. Xin chọn lại.`;

@@ -48,7 +48,7 @@ export function useAppraisal(roundCode: string, rows: readonly BoardRow[], actio
       .catch(() => null);
     setBusy((keys) => new Set([...keys].filter((key) => key !== row.key)));
     if (outcome === null) {
-      say(row.key, { tone: 'error', text: 'Không kết nối được với máy chủ; chưa có gì được lưu. Xin thử lại.' });
+      say(row.key, { tone: 'error', text: 'Không kết nối được với máy chủ; chưa lưu được. Xin thử lại.' });
       return false;
     }
     if (!outcome.ok) {
@@ -69,7 +69,7 @@ export function useAppraisal(roundCode: string, rows: readonly BoardRow[], actio
         return false;
       case 'refused':
         setProblems({ key: row.key, problems: result.problems });
-        say(row.key, { tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi kết quả khác với số liệu trước đó.' : 'Số liệu chưa đúng; chưa có gì được lưu.' });
+        say(row.key, { tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi kết quả khác với số liệu trước đó.' : 'Số liệu chưa đúng; chưa lưu được.' });
         return false;
     }
   }
@@ -84,7 +84,7 @@ export function useAppraisal(roundCode: string, rows: readonly BoardRow[], actio
     const outcome = await actions.confirm({ roundCode, items }).catch(() => null);
     setIsConfirmingAll(false);
     if (outcome === null || !outcome.ok) {
-      showToast({ tone: 'error', title: 'Chưa xác nhận được', body: outcome?.error.message ?? 'Không kết nối được với máy chủ; chưa có gì được lưu.' });
+      showToast({ tone: 'error', title: 'Chưa xác nhận được', body: outcome?.error.message ?? 'Không kết nối được với máy chủ; chưa lưu được.' });
       return false;
     }
     const { confirmed, skipped } = outcome.value;

@@ -63,7 +63,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
       .catch(() => null);
     setBusy(null);
     if (outcome === null || !outcome.ok) {
-      setMessage({ key, tone: 'error', text: outcome?.error.message ?? 'Không kết nối được với máy chủ; chưa có gì được lưu. Xin thử lại.', problems: [] });
+      setMessage({ key, tone: 'error', text: outcome?.error.message ?? 'Không kết nối được với máy chủ; chưa lưu được. Xin thử lại.', problems: [] });
       return;
     }
     tell(key, outcome.value);
@@ -82,7 +82,7 @@ export function CouncilTable({ view, figures, actions }: TableProps) {
         router.refresh();
         return;
       case 'refused':
-        setMessage({ key, tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi quyết định khác với kết quả thẩm định.' : 'Số liệu chưa đúng; chưa có gì được lưu.', problems: result.problems });
+        setMessage({ key, tone: 'error', text: result.reasonMissing ? 'Xin ghi lý do khi quyết định khác với kết quả thẩm định.' : 'Số liệu chưa đúng; chưa lưu được.', problems: result.problems });
     }
   };
 

@@ -52,7 +52,7 @@ export function CouncilUnits({ roundCode, units, window, fixSheets }: UnitsProps
     }).catch(() => null);
     setPending(false);
     if (outcome === null || !outcome.ok) {
-      setError(outcome?.error.message ?? 'Không kết nối được với máy chủ. Xin tải lại trang để xem những đơn vị nào đã được chốt.');
+      setError(outcome?.error.message ?? 'Không kết nối được với máy chủ. Xin tải lại trang để xem đơn vị nào đã được chốt.');
       return;
     }
     setIsAsking(false);

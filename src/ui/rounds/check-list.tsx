@@ -23,7 +23,7 @@ export function CheckList({ view, notManager, mergeSurvey }: { view: RoundStateV
       <Item
         done={agencies.unassignedLeaves.length === 0 && agencies.withoutAppraiser.length === 0}
         title="Phân công thẩm định"
-        count={agencies.withoutAppraiser.length === 0 ? 'đủ người thẩm định' : `${formatInteger(agencies.withoutAppraiser.length)} cơ quan thiếu người thẩm định`}
+        count={agencies.withoutAppraiser.length === 0 ? 'đủ chuyên viên thẩm định' : `${formatInteger(agencies.withoutAppraiser.length)} cơ quan thiếu chuyên viên thẩm định`}
       >
         {agencies.unassignedLeaves.length > 0 && <p>Tiêu chí chưa có cơ quan thẩm định: {agencies.unassignedLeaves.join(', ')}.</p>}
         {agencies.withoutAppraiser.length > 0 && (

@@ -53,7 +53,7 @@ export function PublicationState({ view, notManager, publish }: { view: RoundSta
         roundName={view.name}
         checksum={view.result.checksum}
         unitCount={view.units.length}
-        disabledReason={notManager ?? (blockers.length > 0 ? 'Cần xong các việc nêu trên trước khi công bố.' : null)}
+        disabledReason={notManager ?? (blockers.length > 0 ? 'Phải xong các việc nêu trên mới công bố được.' : null)}
         publish={publish}
       />
     </div>

@@ -49,7 +49,7 @@ export function ImportPanel({ round, closed, groups }: PanelProps) {
         label="Chọn tệp phiếu"
         accept=".csv,text/csv"
         maxBytes={MAX_SURVEY_FILE_BYTES}
-        hint="Tệp CSV (UTF-8), tối đa 5 MB: mỗi dòng một phiếu, các cột mã phiếu, mã đơn vị, nhóm đối tượng và mã từng câu hỏi. Ô trống là “không có ý kiến”. Tệp được kiểm tra trước khi lưu."
+        hint="Tệp CSV (UTF-8), tối đa 5 MB: mỗi dòng một phiếu, các cột mã phiếu (response_id), mã đơn vị (unit_code), nhóm đối tượng (respondent_group) và mã từng câu hỏi. Ô trống là “không có ý kiến”. Tệp được kiểm tra trước khi lưu."
         disabledReason={closed}
         pending={pending === 'preview'}
         onFiles={([file]) => {

@@ -13,7 +13,7 @@ export function SurveyListView({ surveys }: { readonly surveys: readonly SurveyL
     <>
       <PageHeader
         title="Điều tra xã hội học"
-        lead="Mỗi kỳ đánh giá có một cuộc điều tra. Phiếu khảo sát được nạp từ tệp, tính điểm theo từng đơn vị, chốt số liệu rồi mới ghép vào kết quả."
+        lead="Mỗi kỳ đánh giá có một cuộc điều tra. Phiếu khảo sát được nạp từ tệp, tính điểm theo từng đơn vị, chốt số liệu, sau đó mới ghép vào kết quả."
       />
       {surveys.length === 0 ? (
         <EmptyState title="Chưa có cuộc điều tra nào">Khi kỳ đánh giá có tiêu chí điều tra xã hội học, cuộc điều tra sẽ hiện ở đây.</EmptyState>

@@ -58,7 +58,7 @@ export function SurveyUnitPage({ survey }: { readonly survey: SurveyUnitDetail }
           }))}
         />
       </Section>
-      <Section number="II" title="Trả lời theo câu hỏi" lead="Mức hài lòng bình quân trên thang điểm, từ 0 đến 100 %. Ô không có ý kiến không tính vào mẫu số.">
+      <Section number="II" title="Trả lời theo câu hỏi" lead="Mức hài lòng bình quân trên thang điểm, từ 0 đến 100&nbsp;%. Ô không có ý kiến không tính vào mẫu số.">
         <DataTable
           caption="Mức hài lòng theo câu hỏi và nhóm đối tượng"
           hideCaption
