@@ -1,7 +1,7 @@
 /** The log as auditors and administrators read it. */
 import { z } from 'zod';
 
-const word = z.string().max(200).optional().catch(undefined);
+const word = z.string().max(200).refine((text) => !text.includes('\0')).optional().catch(undefined);
 
 /** From the address: what does not fit is as if it were not there. */
 export const auditFilterInput = z.object({

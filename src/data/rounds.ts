@@ -3,6 +3,7 @@ import type { UnitType } from '@/core/criteria/criteria-set';
 import type { RoundRules } from '@/core/scoring/round-rules';
 import type { Phase, RoundStatus } from '@/core/workflow/statuses';
 import type { Prisma } from '@/generated/prisma/client';
+import { isStorableText } from '@/lib/storable-text';
 import type { Db } from './client';
 import { fromStoredUnitType } from './unit-types';
 
@@ -42,6 +43,7 @@ export type LoadedRoundUnit = {
  * @param where further conditions of the caller (scope): what does not match is null, as if it did not exist.
  */
 export async function findRound(db: Db, code: string, where: Prisma.RoundWhereInput = {}): Promise<LoadedRound | null> {
+  if (!isStorableText(code)) return null;
   const row = await db.round.findFirst({
     where: { AND: [{ code }, where] },
     include: { phases: { orderBy: { opensAt: 'asc' } }, groups: { orderBy: { position: 'asc' } } },

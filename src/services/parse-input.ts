@@ -1,6 +1,7 @@
 /** Second step of every verb: the input of a browser or a program becomes a value of the contract, or is refused with words. */
 import type { z } from 'zod';
-import { invalidInput } from '@/lib/errors';
+import { type AppError, type ErrorDetail, invalidInput } from '@/lib/errors';
+import { unstorableFields } from '@/lib/storable-text';
 
 /**
  * @returns the parsed input
@@ -8,7 +9,12 @@ import { invalidInput } from '@/lib/errors';
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const details = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  throw invalidInput('Dữ liệu gửi lên chưa đúng. Xin kiểm tra lại các mục được nêu.', details);
+  if (!result.success) throw refused(result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })));
+  const unstorable = unstorableFields(result.data);
+  if (unstorable.length > 0) throw refused(unstorable.map((field) => ({ field, message: 'có ký tự hỏng, không lưu được; xin xóa và gõ lại' })));
+  return result.data;
+}
+
+function refused(details: readonly ErrorDetail[]): AppError {
+  return invalidInput('Dữ liệu gửi lên chưa đúng. Xin kiểm tra lại các mục được nêu.', details);
 }

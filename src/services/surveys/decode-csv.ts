@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { invalidInput } from '@/lib/errors';
+import { type AppError, invalidInput } from '@/lib/errors';
 
 export type DecodedCsv = { readonly encoding: string; readonly delimiter: ',' | ';' | '\t'; readonly table: string[][] };
 
@@ -13,6 +13,7 @@ const HOW_TO_SAVE = 'Trong Excel, chọn Lưu thành (Save As) › “CSV UTF-8 
 export function decodeCsv(bytes: Uint8Array): DecodedCsv {
   if (bytes.length === 0) throw invalidInput('Tệp rỗng (0 byte). Xin chọn tệp CSV có phiếu khảo sát.');
   const { text, encoding } = decodeText(bytes);
+  if (text.includes('\0')) throw notText();
   const delimiter = delimiterOf(text);
   try {
     const table = parse(text, { delimiter, relax_column_count: true }) as string[][];
@@ -31,8 +32,12 @@ function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     throw invalidInput(`Đây là tệp Excel (.xlsx), không phải CSV. ${HOW_TO_SAVE}`);
   }
-  if (bytes.includes(0)) throw invalidInput(`Đây không phải tệp văn bản CSV. ${HOW_TO_SAVE}`);
+  if (bytes.includes(0)) throw notText();
   return { text: decodeStrictly('utf-8', bytes), encoding: 'UTF-8' };
+}
+
+function notText(): AppError {
+  return invalidInput(`Đây không phải tệp văn bản CSV. ${HOW_TO_SAVE}`);
 }
 
 /** Without the byte order mark. A wrong byte is refused, never replaced. */

@@ -81,6 +81,7 @@ describe('previewImport', () => {
   it.each([
     ['Windows-1258', Buffer.from([...Buffer.from(`${HEADER}\nP1,Huy`), 0xea, 0xf2, 0x6e]), 'INVALID_INPUT', /UTF-8.*Windows-1258.*CSV UTF-8/],
     ['UTF-16 cut in the middle of a letter', utf16be.subarray(0, 31), 'INVALID_INPUT', /CSV UTF-8/],
+    ['UTF-16 with a NUL character', Buffer.from(`${BOM}${HEADER}\nP\u00001`, 'utf16le'), 'INVALID_INPUT', /không phải tệp văn bản CSV/],
     ['an Excel workbook', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'INVALID_INPUT', /Excel \(\.xlsx\).*CSV UTF-8/],
     ['an old Excel workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'INVALID_INPUT', /không phải tệp văn bản CSV/],
     ['0 byte', Buffer.alloc(0), 'INVALID_INPUT', /rỗng/],
