@@ -2,6 +2,7 @@
 import type { Phase, RoundStatus, SheetStatus, SurveyStatus } from '@/core/workflow/statuses';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Db } from './client';
+import { lockSheets } from './entry-stages';
 
 /** Holds the round until the transaction ends: of two publications at once the second waits, then sees the first. */
 export async function lockRound(tx: Db, roundId: string): Promise<RoundStatus> {
@@ -72,13 +73,10 @@ export async function lockSheetOfUnit(tx: Db, roundId: string, unitCode: string)
   });
   if (unit === null) return null;
   if (unit.sheet === null) return { ...unit, sheet: null };
-  const rows = await tx.$queryRaw<{ id: string; status: SheetStatus; version: number; fixed: bigint }[]>`
-    SELECT s."id"::text AS "id", s."status"::text AS "status", s."version",
-           (SELECT count(*) FROM "EntryStage" t JOIN "ScoreEntry" e ON e."id" = t."entryId"
-             WHERE e."sheetId" = s."id" AND t."stage" = 'final') AS "fixed"
-    FROM "ScoreSheet" s WHERE s."id" = ${unit.sheet.id}::uuid FOR UPDATE`;
-  const sheet = rows[0];
-  return { ...unit, sheet: sheet ? { ...sheet, fixed: Number(sheet.fixed) } : null };
+  const sheet = (await lockSheets(tx, [unit.sheet.id], 'UPDATE')).get(unit.sheet.id);
+  // Counted after the lock: what a council member fixed while we waited for it is seen.
+  const fixed = await tx.entryStage.count({ where: { stage: 'final', entry: { sheetId: unit.sheet.id } } });
+  return { ...unit, sheet: sheet ? { ...sheet, fixed } : null };
 }
 
 /** Moves the sheet to `status` if it still has the version that was seen. @returns whether it did */

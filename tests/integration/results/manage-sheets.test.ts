@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '@/data/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { db, inTransaction } from '@/data/client';
+import { lockSheets } from '@/data/entry-stages';
 import { getRoundState } from '@/services/rounds/get-round-state';
 import { grantExtension } from '@/services/rounds/grant-extension';
 import { listManagedRounds } from '@/services/rounds/list-managed-rounds';
@@ -67,6 +69,22 @@ describe('giving a submitted sheet back', () => {
     await expect(returnSheet(quanly, { round, unit: 'don-vi-1', version: await versionOf('don-vi-1'), reason })).rejects.toMatchObject({ code: 'LOCKED' });
   });
 
+  it('sees what the council fixes while it waits for the sheet', async () => {
+    const version = await versionOf('don-vi-1');
+    const entry = await db.scoreEntry.findFirstOrThrow({ where: { sheetId: sheetId() }, include: { stages: true } });
+    const { facts, points, maxPoints } = entry.stages[0] as (typeof entry.stages)[number];
+    const authorId = (await db.account.findFirstOrThrow({ where: { username: small.accounts.hoidong } })).id;
+    const returning = await inTransaction(async (tx) => {
+      await lockSheets(tx, [sheetId()], 'UPDATE');
+      await tx.entryStage.create({ data: { entryId: entry.id, stage: 'final', facts: facts as object, points, maxPoints, outcome: 'scored', authorId } });
+      const waiting = returnSheet(quanly, { round, unit: 'don-vi-1', version, reason }).catch((error: unknown) => error);
+      await sleep(300);
+      return { waiting };
+    });
+    expect(await returning.waiting).toMatchObject({ code: 'LOCKED' });
+    expect(await rowOf('don-vi-1')).toMatchObject({ status: 'submitted' });
+  });
+
   it('is refused for a sheet that is still with its unit', async () => {
     await expect(returnSheet(quanly, { round, unit: 'don-vi-2', version: 1, reason })).rejects.toMatchObject({ code: 'LOCKED' });
   });
@@ -108,6 +126,10 @@ describe('a later deadline for one unit', () => {
 });
 
 describe('the state of a round', () => {
+  it('is not there for a code that no text can hold', async () => {
+    await expect(getRoundState(quanly, { round: 'a\u0000' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('counts what is declared, appraised and fixed, and names what is open', async () => {
     const state = await getRoundState(quanly, { round });
     expect(state.units.map(({ code, status, leaves, declared, appraised, fixed }) => [code, status, leaves, declared, appraised, fixed])).toEqual([
