@@ -138,6 +138,23 @@ const seen = z.object({ entry: version, stage: version });
 export const REASON_MAX_LENGTH = 2000;
 export const reasonInput = z.string().trim().max(REASON_MAX_LENGTH, `Lý do dài quá ${REASON_MAX_LENGTH} ký tự; xin viết ngắn hơn.`);
 
+/** Fields that go together; facts are stored and printed with the result, so nothing goes in beside them. */
+const FACT_SHAPES = [
+  ['notApplicable', 'reason'],
+  ['fixedPoints'],
+  ['optionIndex'],
+  ['ticked'],
+  ['numerator', 'denominator'],
+  ['value'],
+  ['count'],
+  ['counts'],
+  ['points'],
+];
+/** What they must be depends on the leaf: core's checkFacts judges it. */
+export const correctedFactsInput = z
+  .record(z.string(), z.unknown())
+  .refine((facts) => FACT_SHAPES.some((shape) => Object.keys(facts).every((field) => shape.includes(field))), 'Số liệu gửi lên không đúng dạng.');
+
 export const decideLeafInput = z.object({
   roundCode: code,
   unitCode: code,
@@ -145,8 +162,7 @@ export const decideLeafInput = z.object({
   seen,
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('confirm') }),
-    // The shape of the facts depends on the leaf: core's checkFacts judges it.
-    z.object({ kind: z.literal('change'), facts: z.record(z.string(), z.unknown()), reason: reasonInput }),
+    z.object({ kind: z.literal('change'), facts: correctedFactsInput, reason: reasonInput }),
   ]),
 });
 export type DecideLeafInput = z.input<typeof decideLeafInput>;

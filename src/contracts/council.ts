@@ -6,7 +6,7 @@ import type { RoundingRule } from '@/core/scoring/round-rules';
 import type { CouncilState } from '@/core/workflow/council';
 import type { LeafSection } from '@/core/workflow/appraisal';
 import type { SheetStatus } from '@/core/workflow/statuses';
-import { reasonInput, type EvidenceLink, type LeafView, type RoundHead, type StageViews, type UnitHead } from './appraisals';
+import { correctedFactsInput, reasonInput, type EvidenceLink, type LeafView, type RoundHead, type StageViews, type UnitHead } from './appraisals';
 
 /** Whether the council may write now; the deadline is told, not enforced. */
 export type CouncilWindowView =
@@ -89,7 +89,7 @@ export const fixLeafInput = z.object({
   decision: z.discriminatedUnion('kind', [
     /** As appraised. */
     z.object({ kind: z.literal('adopt') }),
-    z.object({ kind: z.literal('set'), facts: z.record(z.string(), z.unknown()), reason: reasonInput }),
+    z.object({ kind: z.literal('set'), facts: correctedFactsInput, reason: reasonInput }),
   ]),
 });
 export type FixLeafInput = z.input<typeof fixLeafInput>;

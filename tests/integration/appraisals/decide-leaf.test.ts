@@ -55,6 +55,21 @@ describe('decideLeaf', () => {
     expect((await logOf('1.3')).map(({ action, reason }) => [action, reason])).toEqual([['appraisal.change', 'Một nhiệm vụ chưa xong'], ['appraisal.confirm', null]]);
   });
 
+  it('refuses what stands beside the facts, and characters that cannot be stored', async () => {
+    const beside = decideLeaf(await as('noivu'), input('1.4.1', change({ value: '1', note: 'x' }, 'Vì')));
+    await expect(beside).rejects.toMatchObject({ code: 'INVALID_INPUT', details: [expect.objectContaining({ field: 'decision.facts' })] });
+    const broken = decideLeaf(await as('noivu'), input('1.4.1', change({ value: '1' }, 'Vì\0')));
+    await expect(broken).rejects.toMatchObject({ code: 'INVALID_INPUT', details: [expect.objectContaining({ field: 'decision.reason' })] });
+  });
+
+  it('appraises an item that the unit does not claim, though it put a file beside it', async () => {
+    const sheet = await db.scoreSheet.findFirstOrThrow({ where: { roundUnit: { code: 'don-vi-1', round: { code: roundCode } } } });
+    const { id: criterionId } = await db.criterion.findFirstOrThrow({ where: { code: 'TH.1', set: { rounds: { some: { code: roundCode } } } } });
+    await db.scoreEntry.create({ data: { sheetId: sheet.id, criterionId, version: 0 } });
+    const result = await decideLeaf(await as('noivu'), input('TH.1', change({ fixedPoints: '0.5' }, 'Có sáng kiến'), { entry: 0, stage: 0 }));
+    expect(result).toMatchObject({ kind: 'saved' });
+  });
+
   it('lets one of two appraisers who write at once through and tells the other', async () => {
     const ctx = await as('noivu');
     const results = await Promise.all([
