@@ -89,6 +89,7 @@ describe('publication', () => {
   it.each([
     ['no number of a decision', { decisionNumber: '  ' }, 'INVALID_INPUT'],
     ['a date that is none', { decisionDate: '31/12/2025' }, 'INVALID_INPUT'],
+    ['a year with two digits', { decisionDate: '0026-03-09' }, 'INVALID_INPUT'],
     ['a date to come', { decisionDate: '2026-03-11' }, 'INVALID_INPUT'],
     ['another result than the one seen', { checksum: 'a'.repeat(64) }, 'CONFLICT'],
   ])('refuses %s and changes nothing', async (_, change, code) => {
