@@ -19,13 +19,13 @@ export type NewEvidence = {
 export async function insertEvidence(tx: Db, evidence: NewEvidence): Promise<string | null> {
   const { sha256, size, mediaType, at } = evidence;
   await tx.evidenceFile.createMany({ data: [{ sha256, size, mediaType, storedAt: at }], skipDuplicates: true });
-  const isThere = await tx.evidence.findFirst({ where: { entryId: evidence.entryId, sha256, removedAt: null }, select: { id: true } });
-  if (isThere) return null;
-  const { id } = await tx.evidence.create({
-    data: { entryId: evidence.entryId, sha256, fileName: evidence.fileName, uploadedById: evidence.uploadedById, uploadedAt: at },
+  // The index "Evidence_once" decides, so that of two uploads at once the second is told, too.
+  const [row] = await tx.evidence.createManyAndReturn({
+    data: [{ entryId: evidence.entryId, sha256, fileName: evidence.fileName, uploadedById: evidence.uploadedById, uploadedAt: at }],
+    skipDuplicates: true,
     select: { id: true },
   });
-  return id;
+  return row?.id ?? null;
 }
 
 /** Takes evidence out; it stays readable in the log. @returns false where it was taken out before */

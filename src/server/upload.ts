@@ -17,3 +17,28 @@ export function uploadedFileName(request: Request): string {
 export async function* uploadedChunks(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
 }
+
+/**
+ * A small JSON body. What is longer than `limit` bytes is not read to its end, whatever length the request names.
+ * @throws AppError INVALID_INPUT, also for what is no JSON object
+ */
+export async function readJsonObject(request: Request, limit: number): Promise<object> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of uploadedChunks(request)) {
+    size += piece.byteLength;
+    if (size > limit) throw invalidInput('Nội dung gửi lên quá dài.');
+    pieces.push(piece);
+  }
+  const body = parseJson(Buffer.concat(pieces).toString('utf8'));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidInput('Nội dung gửi lên không đọc được.');
+  return body;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidInput('Nội dung gửi lên không đọc được.');
+  }
+}

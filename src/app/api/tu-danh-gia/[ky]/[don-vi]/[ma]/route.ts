@@ -1,5 +1,5 @@
-import { invalidInput } from '@/lib/errors';
 import { route } from '@/server/route';
+import { readJsonObject } from '@/server/upload';
 import { readLeaf } from '@/services/assessments/read-leaf';
 import { saveEntry } from '@/services/assessments/save-entry';
 
@@ -11,9 +11,7 @@ const MAX_BODY = 64 * 1024;
  * one tab wait for each other. 409: the leaf has moved on; the screen then asks for the present state with GET.
  */
 export const PUT = route<{ ky: string; 'don-vi': string; ma: string }>(async (ctx, request, params) => {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw invalidInput('Nội dung gửi lên quá dài.');
-  const body: unknown = await request.json().catch(() => null);
-  if (typeof body !== 'object' || body === null) throw invalidInput('Nội dung gửi lên không đọc được.');
+  const body = await readJsonObject(request, MAX_BODY);
   return Response.json(await saveEntry(ctx, { ...body, round: params.ky, unit: params['don-vi'], leaf: params.ma }));
 });
 
