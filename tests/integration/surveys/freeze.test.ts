@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/data/client';
 import { freezeSurvey } from '@/services/surveys/freeze-survey';
 import { importResponses } from '@/services/surveys/import-responses';
+import { listSurveys } from '@/services/surveys/list-surveys';
 import { previewImport } from '@/services/surveys/preview-import';
 import { readSurvey } from '@/services/surveys/read-survey';
 import { readSurveyUnit } from '@/services/surveys/read-survey-unit';
@@ -102,6 +103,18 @@ describe('freezeSurvey', () => {
     await store(formsFor(['don-vi-1'], 1, 100));
     await expect(freeze(version)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect((await survey()).status).toBe('open');
+  });
+
+  it('shows what was frozen where only the aggregates were taken over, without a form', async () => {
+    const ids = ['don-vi-1', 'don-vi-2'].map((code) => small.round.units.get(code)!.roundUnitId);
+    const { surveyId } = small;
+    const criterionId = small.round.loaded.criterionIds.get('2.4')!;
+    await db.surveyUnit.createMany({ data: ids.map((roundUnitId) => ({ surveyId, roundUnitId, responses: 60, blank: 2, decision: 'computed' as const })) });
+    await db.surveyScore.createMany({ data: ids.map((roundUnitId) => ({ surveyId, roundUnitId, criterionId, exact: '3.1', points: '3.1', maxPoints: '4', answers: 58 })) });
+    await db.survey.update({ where: { id: surveyId }, data: { status: 'merged', frozenAt: new Date(), mergedAt: new Date() } });
+    expect(await unit('don-vi-1')).toMatchObject({ responses: 60, valid: 58, decision: 'computed', gap: null, points: '3.10', standardError: null, leaves: [{ points: '3.10', n: 58 }] });
+    expect(await survey()).toMatchObject({ responses: 120 });
+    expect(await listSurveys(await manager())).toMatchObject([{ round, responses: 120 }]);
   });
 
   it('locks every other verb afterwards', async () => {
