@@ -66,7 +66,7 @@ export async function insertAccount(
   });
   const id = inserted[0]?.id;
   if (id === undefined) return null;
-  await tx.roleAssignment.createMany({ data: roles.map((role) => ({ ...role, accountId: id, validFrom: vietnamDay(now) })) });
+  await replaceRoles(tx, id, roles, now);
   return id;
 }
 

@@ -43,6 +43,12 @@ describe('opening an account', () => {
     expect(JSON.stringify(entry?.after)).not.toContain(given.password);
   });
 
+  it('takes a role that was chosen twice once', async () => {
+    const role = { role: 'Auditor', unitId: place.province };
+    await createAccount(await admin(), { username: 'chon.hai.lan', displayName: 'Chọn hai lần', roles: [role, role] });
+    expect(await db.roleAssignment.count({ where: { account: { username: 'chon.hai.lan' } } })).toBe(1);
+  });
+
   it('refuses a name that is taken and names the field', async () => {
     const roles = [{ role: 'UnitOfficer', unitId: place.commune }];
     const input = { username: 'QUANTRI', displayName: 'X', roles };
