@@ -13,15 +13,23 @@ import { useSurveyAction } from './use-survey-action';
 type TableProps = {
   readonly round: string;
   readonly imports: readonly SurveyImportView[];
+  /** Still collecting forms; afterwards only aggregates may be there. */
+  readonly isOpen: boolean;
   readonly closed: string | null;
   readonly removeImport: SurveyActions['removeImport'];
 };
 
 /** Files stored so far; a wrong one can be taken out, with a reason, while the survey is open. */
-export function ImportsTable({ round, imports, closed, removeImport }: TableProps) {
+export function ImportsTable({ round, imports, isOpen, closed, removeImport }: TableProps) {
   const [removing, setRemoving] = useState<SurveyImportView | null>(null);
   const { pending, error, run, clearError } = useSurveyAction();
-  if (imports.length === 0) return <EmptyState title="Chưa nạp tệp nào">Điểm điều tra hiện ra ngay sau khi nạp tệp phiếu đầu tiên.</EmptyState>;
+  if (imports.length === 0) {
+    return isOpen ? (
+      <EmptyState title="Chưa nạp tệp nào">Điểm điều tra hiện ra ngay sau khi nạp tệp phiếu đầu tiên.</EmptyState>
+    ) : (
+      <EmptyState title="Không có tệp phiếu">Cuộc điều tra này chỉ có số liệu tổng hợp đã chốt.</EmptyState>
+    );
+  }
   return (
     <>
       <DataTable

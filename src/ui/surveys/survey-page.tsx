@@ -46,7 +46,7 @@ export function SurveyPage({ survey, actions }: { readonly survey: SurveyView; r
       </StatRow>
       <Section number="I" title="Nạp phiếu khảo sát">
         <ImportPanel round={survey.round} closed={closed} groups={survey.groups} />
-        <ImportsTable round={survey.round} imports={survey.imports} closed={closed} removeImport={actions.removeImport} />
+        <ImportsTable round={survey.round} imports={survey.imports} isOpen={survey.status === 'open'} closed={closed} removeImport={actions.removeImport} />
       </Section>
       <Section number="II" title="Điểm điều tra theo đơn vị" lead={`Bấm vào tên đơn vị để xem từng tiêu chí, từng câu hỏi. Đơn vị dưới ${survey.minimumResponses} phiếu hợp lệ chưa được tính điểm cho đến khi có quyết định.`}>
         <SurveyUnits
