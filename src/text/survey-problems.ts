@@ -8,6 +8,7 @@ const WORDS = {
   'column-twice': ({ column }) => `Cột “${column}” xuất hiện hai lần. Xin bỏ một cột.`,
   'cell-count': ({ found }) => `Số ô không khớp tiêu đề (${found}). Xin kiểm tra dấu phân cách ở dòng này.`,
   'id-missing': () => 'Thiếu mã phiếu. Xin ghi cho mỗi phiếu một mã riêng.',
+  'id-too-long': ({ found }) => `Mã phiếu “${found}” dài quá 100 ký tự. Xin đặt mã ngắn hơn.`,
   'id-twice': ({ found }) => `Mã phiếu ${found} trùng trong tệp. Xin bỏ phiếu thừa hoặc sửa mã.`,
   'id-stored': ({ found }) => `Phiếu ${found} đã được nạp trước đó. Xin bỏ phiếu này khỏi tệp.`,
   'unit-unknown': ({ found }) => `Mã đơn vị “${found}” không có trong kỳ đánh giá. Xin dùng mã trong danh sách đơn vị của kỳ.`,

@@ -12,6 +12,9 @@ const FIXED_COLUMNS = {
 } as const;
 type FixedColumn = keyof typeof FIXED_COLUMNS;
 
+/** Longer than any numbering; more would not fit the index that keeps a form from being stored twice. */
+const MAX_ID_LENGTH = 100;
+
 export type ResponseProblemKind =
   | 'empty-file'
   | 'column-missing'
@@ -19,6 +22,7 @@ export type ResponseProblemKind =
   | 'column-twice'
   | 'cell-count'
   | 'id-missing'
+  | 'id-too-long'
   | 'id-twice'
   | 'id-stored'
   | 'unit-unknown'
@@ -116,6 +120,7 @@ function readRow(
   const id = cell(columns.id);
   const firstRow = seen.get(id);
   if (id === '') refuse('id-missing', columns.id);
+  else if (id.length > MAX_ID_LENGTH) refuse('id-too-long', columns.id, `${id.slice(0, MAX_ID_LENGTH)}…`);
   else if (firstRow !== undefined) refuse('id-twice', columns.id, `${id} (dòng ${firstRow})`);
   else if (known.storedIds.has(id)) refuse('id-stored', columns.id);
   if (firstRow === undefined) seen.set(id, row);

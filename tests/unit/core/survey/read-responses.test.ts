@@ -73,6 +73,7 @@ describe('readResponses', () => {
   it.each([
     ['cell-count', ['P1', 'cat-tien', 'can-bo', '3'], undefined, '4/5'],
     ['id-missing', ['', 'cat-tien', 'can-bo', '3', '1'], 'response_id', ''],
+    ['id-too-long', ['P'.repeat(101), 'cat-tien', 'can-bo', '3', '1'], 'response_id', `${'P'.repeat(100)}…`],
     ['id-stored', ['P9', 'cat-tien', 'can-bo', '3', '1'], 'response_id', 'P9'],
     ['unit-unknown', ['P1', 'cat-tiem', 'can-bo', '3', '1'], 'unit_code', 'cat-tiem'],
     ['group-unknown', ['P1', 'cat-tien', 'hoc-sinh', '3', '1'], 'respondent_group', 'hoc-sinh'],
