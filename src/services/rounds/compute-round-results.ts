@@ -94,14 +94,6 @@ export async function computeRoundResults(db: Db, round: LoadedRound): Promise<C
   return { round, set, survey, units };
 }
 
-/** What the unit declares of itself, scored for the comparison with the appraisal. No survey, no rank. */
-export function scoreSelfAssessment({ set, round }: Pick<ComputedRound, 'set' | 'round'>, unit: ComputedUnit): UnitScore {
-  const declared = Object.entries(unit.stages).map(([code, { self }]) => [code, self?.facts ?? null] as const);
-  const applied = excludeLeaves(set, unit.exclusions);
-  const facts = { ...Object.fromEntries(declared), ...applied.facts };
-  return scoreUnit(applied.set, round.rules, { unitType: unit.type, facts, survey: null });
-}
-
 function factsOf(
   stages: Readonly<Record<string, StageRows>>,
   sourceOf: (code: string) => Parameters<typeof countingFacts>[0] | undefined,
