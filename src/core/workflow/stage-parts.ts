@@ -33,7 +33,7 @@ export function latestAppraisal<P extends StagePart>(parts: { readonly [S in Sta
 export function factsBefore(stage: Exclude<Stage, 'self'>, parts: StageParts): Facts | null {
   const earlier = stage === 'round1' ? null : stage === 'round2' ? (parts.round1 ?? null) : latestAppraisal(parts);
   if (earlier?.facts && !isOutdated(earlier, parts)) return earlier.facts;
-  return parts.self?.facts ?? earlier?.facts ?? null;
+  return parts.self?.facts ?? null;
 }
 
 /** The unit changed its facts after this appraisal (the sheet was returned), and not back to what was appraised. */

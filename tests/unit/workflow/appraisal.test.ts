@@ -46,6 +46,12 @@ describe('confirming and reasons', () => {
     expect(canConfirm('round1', { self: part(yes, '1') })).toBe(true);
   });
 
+  it('cannot confirm in round 2 what the unit took back after round 1', () => {
+    const parts = { self: part(null, null, 3), round1: part(yes, '1', 2) };
+    expect(appraisalState('bonus', parts)).toBe('reopened');
+    expect(canConfirm('round2', parts)).toBe(false);
+  });
+
   it.each<[string, Leaf, Facts, StageParts, boolean]>([
     ['the same facts', leaf, yes, { self: part(yes, '1') }, false],
     ['other facts', leaf, no, { self: part(yes, '1') }, true],
