@@ -153,7 +153,7 @@ const FACT_SHAPES = [
 /** What they must be depends on the leaf: core's checkFacts judges it. */
 export const correctedFactsInput = z
   .record(z.string(), z.unknown())
-  .refine((facts) => FACT_SHAPES.some((shape) => Object.keys(facts).every((field) => shape.includes(field))), 'Số liệu gửi lên không đúng dạng.');
+  .refine((facts) => FACT_SHAPES.some((shape) => Object.keys(facts).every((field) => shape.includes(field))), 'Số liệu gửi lên không đúng dạng. Xin tải lại trang rồi nhập lại.');
 
 export const decideLeafInput = z.object({
   roundCode: code,

@@ -27,11 +27,11 @@ export async function readJsonObject(request: Request, limit: number): Promise<o
   let size = 0;
   for await (const piece of uploadedChunks(request)) {
     size += piece.byteLength;
-    if (size > limit) throw invalidInput('Nội dung gửi lên quá dài.');
+    if (size > limit) throw invalidInput('Nội dung gửi lên quá dài, chưa lưu được. Xin rút ngắn rồi thử lại.');
     pieces.push(piece);
   }
   const body = parseJson(Buffer.concat(pieces).toString('utf8'));
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidInput('Nội dung gửi lên không đọc được.');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidInput('Không đọc được nội dung gửi lên, chưa lưu được. Xin tải lại trang rồi thử lại.');
   return body;
 }
 
@@ -39,6 +39,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidInput('Nội dung gửi lên không đọc được.');
+    throw invalidInput('Không đọc được nội dung gửi lên, chưa lưu được. Xin tải lại trang rồi thử lại.');
   }
 }

@@ -11,7 +11,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const result = schema.safeParse(input);
   if (!result.success) throw refused(result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })));
   const unstorable = unstorableFields(result.data);
-  if (unstorable.length > 0) throw refused(unstorable.map((field) => ({ field, message: 'có ký tự hỏng, không lưu được; xin xóa và gõ lại' })));
+  if (unstorable.length > 0) throw refused(unstorable.map((field) => ({ field, message: 'Có ký tự hỏng nên không lưu được. Xin xóa và nhập lại.' })));
   return result.data;
 }
 

@@ -26,7 +26,7 @@ export async function publishRound(ctx: ServiceContext, input: unknown): Promise
     const round = await lockManagedRound(tx, ctx, code);
     if (round.status === 'published') throw conflict('Kỳ đánh giá này vừa được công bố. Xin tải lại trang để xem quyết định.');
     if (decisionDate < `${round.year}-01-01`) {
-      throw invalidInput(`Quyết định công bố kết quả năm ${round.year} không thể ký trước năm đó.`, [{ field: 'decisionDate', message: 'Kiểm tra lại năm của ngày ký.' }]);
+      throw invalidInput(`Quyết định công bố kết quả năm ${round.year} không được ký trước năm đó.`, [{ field: 'decisionDate', message: 'Xin kiểm tra lại năm của ngày ký.' }]);
     }
     requirePermission(ctx, 'round:publish', { organiserId: round.organiserId, roundStatus: round.status });
     const computed = await computeRoundResults(tx, round);
