@@ -5,6 +5,7 @@ import { formatDateLong, formatDateTime, formatMax, formatPoints } from '@/text/
 import { SHEET_STATUS_LABELS } from '@/text/labels';
 import { LinkButton } from '@/ui/primitives/link-button';
 import { PrintButton } from '@/ui/primitives/print-button';
+import { TableRegion } from '@/ui/primitives/table-region';
 import { AreaSums } from './area-sums';
 
 /** The sheet as an official document: A4 landscape, national heading, table, sums, place for the signatures. */
@@ -38,7 +39,7 @@ export function SheetPrint({ view, now }: { readonly view: SheetView; readonly n
         {!isSubmitted && <p className="font-semibold">(Bản chưa nộp: {SHEET_STATUS_LABELS[view.status].toLocaleLowerCase('vi')}, in lúc {formatDateTime(now)})</p>}
         {view.unit.illustrative && <p className="italic">Số liệu minh họa</p>}
       </div>
-      <div className="table-region">
+      <TableRegion label="Phiếu chấm điểm">
         <table className="table">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function SheetPrint({ view, now }: { readonly view: SheetView; readonly n
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <div className="keep-together mt-6">
         <h2 className="mb-2 font-semibold">Tổng hợp</h2>
         <AreaSums view={view} />

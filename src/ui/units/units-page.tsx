@@ -13,7 +13,7 @@ const COLUMNS: readonly DataColumn[] = [
   { key: 'type', header: 'Loại', sortable: true },
   { key: 'parent', header: 'Trực thuộc', sortable: true },
   { key: 'validity', header: 'Hiệu lực', sortable: true },
-  { key: 'lineage', header: 'Nguồn gốc, kế thừa' },
+  { key: 'lineage', header: 'Nguồn gốc, kế thừa', wide: true },
 ];
 
 /** All units with their validity and lineage, those of today first. Read only: a unit is never deleted, it ends. */
@@ -57,8 +57,9 @@ function toRow(unit: UnitRow, isEnded: boolean): DataRow {
       validity: (
         <>
           {isEnded && <Badge>Đã kết thúc</Badge>}
-          <span className="block whitespace-nowrap">
-            {formatDate(unit.validFrom)} – {unit.validTo ? formatDate(unit.validTo) : 'nay'}
+          {/* On a phone the column is narrower than both dates. */}
+          <span className="block">
+            <span className="whitespace-nowrap">{formatDate(unit.validFrom)} –</span> {unit.validTo ? formatDate(unit.validTo) : 'nay'}
           </span>
         </>
       ),
