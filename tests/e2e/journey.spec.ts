@@ -19,6 +19,8 @@ import { signInAtTheDoor } from './steps/sign-in';
 import { chooseForms, freezeSurvey, importForms, unitRow } from './steps/surveys';
 
 test.describe.configure({ mode: 'serial' });
+// A picture of the page at every step would take longer than the steps.
+test.use({ trace: { mode: 'retain-on-failure', snapshots: false } });
 
 const UNIT = 'cat-tien';
 const UNIT_NAME = 'Huyện Cát Tiên';
