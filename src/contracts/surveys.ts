@@ -11,6 +11,9 @@ export const MAX_SURVEY_FILE_BYTES = 5 * 1024 * 1024;
 /** So many problems of a file are listed, the rest counted: a file of the wrong scale has one in every cell. */
 export const MAX_LISTED_PROBLEMS = 500;
 
+/** A mean over fewer answers than this is not shown: who answered what stays secret. */
+export const FEWEST_SHOWN = 3;
+
 const roundCode = z.string().min(1).max(100);
 const reason = z.string().trim().min(1, 'Xin ghi lý do.').max(2000, 'Lý do dài quá 2.000 ký tự; xin viết ngắn hơn.');
 const version = z.number().int().positive();
@@ -55,7 +58,7 @@ export type SurveyQuestionView = {
   leaf: string;
   text: string;
   n: number;
-  /** 0..100, two decimals; null: nobody answered. */
+  /** 0..100, two decimals; null: fewer than `FEWEST_SHOWN` answered. */
   percent: DecimalString | null;
   byGroup: { key: string; n: number; percent: DecimalString | null }[];
 };

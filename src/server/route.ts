@@ -6,7 +6,6 @@ import { HTTP_STATUS } from '@/lib/errors';
 import { requireActor, type ServiceContext } from '@/services/service-context';
 import { getContext } from './context';
 import { describeFailure } from './failure';
-import { REQUEST_ID_HEADER } from './request-headers';
 import { requireSameOrigin } from './same-origin';
 
 export type RouteOptions = {
@@ -22,7 +21,7 @@ type Handler<P> = (ctx: ServiceContext, request: NextRequest, params: P) => Prom
  */
 export function route<P = Record<string, never>>(handler: Handler<P>, options: RouteOptions = {}) {
   return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
-    let requestId = request.headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID();
+    let requestId: string = crypto.randomUUID();
     try {
       requireSameOrigin(request, hostOf(request));
       const ctx = await getContext();

@@ -80,14 +80,36 @@ CREATE TRIGGER "UnitResult_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "
 CREATE TRIGGER "Submission_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Submission"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- A publication is whole when it is committed: its units come with it, none later.
+CREATE FUNCTION refuse_late_result() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "Publication" p WHERE p."id" = NEW."publicationId" AND p.xmin = pg_current_xact_id()::xid
+  ) THEN
+    RAISE EXCEPTION 'the publication is complete' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "UnitResult_with_publication" BEFORE INSERT ON "UnitResult"
+  FOR EACH ROW EXECUTE FUNCTION refuse_late_result();
+
+-- What published results were computed from is not emptied either.
+CREATE TRIGGER "ScoreEntry_kept" BEFORE TRUNCATE ON "ScoreEntry"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "EntryStage_kept" BEFORE TRUNCATE ON "EntryStage"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "SurveyResponse_kept" BEFORE TRUNCATE ON "SurveyResponse"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "SurveyScore_kept" BEFORE TRUNCATE ON "SurveyScore"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- ── Freezes ──
 
 -- A criteria set that a round uses does not change any more.
 CREATE FUNCTION refuse_change_of_used_set() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  "set" uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW."setId" ELSE OLD."setId" END;
 BEGIN
-  IF EXISTS (SELECT 1 FROM "CriteriaSet" WHERE "id" = "set" AND "status" = 'used') THEN
+  -- What the row was and what it becomes: nothing is moved out of a used set or into one.
+  IF EXISTS (SELECT 1 FROM "CriteriaSet" WHERE "status" = 'used' AND "id" IN (OLD."setId", NEW."setId")) THEN
     RAISE EXCEPTION 'the criteria set is in use and frozen' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
@@ -118,24 +140,23 @@ CREATE TRIGGER "Round_published" BEFORE UPDATE OR DELETE ON "Round"
 
 CREATE FUNCTION refuse_write_to_published_sheet() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  sheet uuid;
+  touched jsonb;
 BEGIN
-  IF TG_TABLE_NAME = 'ScoreSheet' THEN
-    sheet := CASE WHEN TG_OP = 'DELETE' THEN OLD."id" ELSE NEW."id" END;
-  ELSIF TG_TABLE_NAME = 'ScoreEntry' THEN
-    sheet := CASE WHEN TG_OP = 'DELETE' THEN OLD."sheetId" ELSE NEW."sheetId" END;
-  ELSE
-    SELECT "sheetId" INTO sheet FROM "ScoreEntry"
-      WHERE "id" = CASE WHEN TG_OP = 'DELETE' THEN OLD."entryId" ELSE NEW."entryId" END;
-  END IF;
-  IF EXISTS (
-    SELECT 1 FROM "ScoreSheet" s
-      JOIN "RoundUnit" u ON u."id" = s."roundUnitId"
-      JOIN "Round" r ON r."id" = u."roundId"
-    WHERE s."id" = sheet AND r."status" = 'published'
-  ) THEN
-    RAISE EXCEPTION 'the round is published' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
+  -- What the row was and what it becomes: nothing is moved out of a published round or into one.
+  FOREACH touched IN ARRAY ARRAY[to_jsonb(OLD), to_jsonb(NEW)] LOOP
+    IF EXISTS (
+      SELECT 1 FROM "ScoreSheet" s
+        JOIN "RoundUnit" u ON u."id" = s."roundUnitId"
+        JOIN "Round" r ON r."id" = u."roundId"
+      WHERE r."status" = 'published' AND s."id" = CASE TG_TABLE_NAME
+        WHEN 'ScoreSheet' THEN (touched ->> 'id')::uuid
+        WHEN 'ScoreEntry' THEN (touched ->> 'sheetId')::uuid
+        ELSE (SELECT e."sheetId" FROM "ScoreEntry" e WHERE e."id" = (touched ->> 'entryId')::uuid)
+      END
+    ) THEN
+      RAISE EXCEPTION 'the round is published' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+  END LOOP;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER "ScoreSheet_published" BEFORE UPDATE OR DELETE ON "ScoreSheet"
@@ -167,10 +188,8 @@ CREATE TRIGGER "ScoreEntry_criterion" BEFORE INSERT OR UPDATE ON "ScoreEntry"
 
 -- Frozen means frozen: no answer enters or changes after the freeze.
 CREATE FUNCTION refuse_change_of_frozen_survey() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  survey uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD."surveyId" ELSE NEW."surveyId" END;
 BEGIN
-  IF EXISTS (SELECT 1 FROM "Survey" WHERE "id" = survey AND "status" <> 'open') THEN
+  IF EXISTS (SELECT 1 FROM "Survey" WHERE "status" <> 'open' AND "id" IN (OLD."surveyId", NEW."surveyId")) THEN
     RAISE EXCEPTION 'the survey is frozen' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

@@ -97,18 +97,20 @@ CREATE TRIGGER "CriterionExclusion_criterion" BEFORE INSERT OR UPDATE ON "Criter
 
 CREATE FUNCTION refuse_change_of_published_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  "row" jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
+  touched jsonb;
 BEGIN
-  IF EXISTS (
-    SELECT 1 FROM "Round" r
-    WHERE r."status" = 'published'
-      AND r."id" = coalesce(
-        ("row" ->> 'roundId')::uuid,
-        (SELECT u."roundId" FROM "RoundUnit" u WHERE u."id" = ("row" ->> 'roundUnitId')::uuid)
-      )
-  ) THEN
-    RAISE EXCEPTION 'the round is published' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
+  FOREACH touched IN ARRAY ARRAY[to_jsonb(OLD), to_jsonb(NEW)] LOOP
+    IF EXISTS (
+      SELECT 1 FROM "Round" r
+      WHERE r."status" = 'published'
+        AND r."id" = coalesce(
+          (touched ->> 'roundId')::uuid,
+          (SELECT u."roundId" FROM "RoundUnit" u WHERE u."id" = (touched ->> 'roundUnitId')::uuid)
+        )
+    ) THEN
+      RAISE EXCEPTION 'the round is published' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+  END LOOP;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER "RankingGroup_published" BEFORE INSERT OR UPDATE OR DELETE ON "RankingGroup"

@@ -12,5 +12,6 @@ export function cleanFileName(name: string): string {
   if (clean === '') return 'tai-lieu';
   if (clean.length <= MAX_LENGTH) return clean;
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
-  return clean.slice(0, MAX_LENGTH - ending.length) + ending;
+  // The cut may halve a character of two code units, which the log could not store.
+  return clean.slice(0, MAX_LENGTH - ending.length).replace(/[\ud800-\udbff]$/, '') + ending;
 }

@@ -5,6 +5,7 @@ import { pointsOf } from '@/core/analysis/points-of';
 import type { CriteriaSet, DecimalString } from '@/core/criteria/criteria-set';
 import { leafPlaces, type LeafPlace } from '@/core/criteria/leaf-places';
 import { isZero, padDecimals, sum } from '@/core/exact/decimal';
+import type { LeafOutcome } from '@/core/scoring/outcome';
 
 export type Sight = {
   /** Facts, reasons, derivations. */
@@ -33,9 +34,16 @@ export function profileLeaves(set: CriteriaSet, detail: UnitDetail, sight: Sight
     return {
       ...{ leaf, areaCode, areaName, section, self, result, change, lost },
       detail: sight.detail ? (detail.leaves[code] ?? null) : null,
-      outcome: detail.score.leaves[code] ?? null,
+      outcome: seen(detail.score.leaves[code], sight),
     };
   });
+}
+
+/** Others learn that a leaf does not apply, not the words with which the unit said so. */
+function seen(outcome: LeafOutcome | undefined, { detail }: Sight): LeafOutcome | null {
+  if (outcome === undefined) return null;
+  if (detail || outcome.kind === 'scored' || outcome.kind === 'missing') return outcome;
+  return outcome.kind === 'notApplicable' ? { ...outcome, reason: null } : { ...outcome, reason: '' };
 }
 
 /** The appraised block by area, self against what counts, on the same leaves (imported figures on both sides). */

@@ -1,4 +1,4 @@
-import type { SurveyQuestionView, SurveyUnitDetail } from '@/contracts/surveys';
+import { FEWEST_SHOWN, type SurveyQuestionView, type SurveyUnitDetail } from '@/contracts/surveys';
 import { sum } from '@/core/exact/decimal';
 import { parseFraction, roundFraction } from '@/core/exact/fraction';
 import type { Questionnaire } from '@/core/survey/questionnaire';
@@ -40,17 +40,17 @@ function questionView({ id, leaf, text }: Questionnaire['questions'][number], su
     leaf,
     text,
     n: scored?.n ?? 0,
-    percent: percentText(scored?.mean ?? null),
+    percent: percentText(scored?.mean ?? null, scored?.n),
     byGroup: groups.map(({ key }) => {
       const group = scored?.byGroup[key];
-      return { key, n: group?.n ?? 0, percent: percentText(group?.mean ?? null) };
+      return { key, n: group?.n ?? 0, percent: percentText(group?.mean ?? null, group?.n) };
     }),
   };
 }
 
-/** A share of the scale as a percentage of two decimals. */
-function percentText(share: string | null): string | null {
-  if (share === null) return null;
+/** A share of the scale as a percentage of two decimals; null also where so few answered that the mean would tell who. */
+function percentText(share: string | null, answers = 0): string | null {
+  if (share === null || answers < FEWEST_SHOWN) return null;
   const { n, d } = parseFraction(share);
   return roundFraction({ n: n * 100n, d }, 2);
 }

@@ -1,4 +1,4 @@
-import type { SurveyUnitDetail } from '@/contracts/surveys';
+import { FEWEST_SHOWN, type SurveyUnitDetail } from '@/contracts/surveys';
 import { formatDecimal, formatOfMax, formatPercent } from '@/text/format';
 import { SURVEY_DECISION_LABELS } from '@/text/labels';
 import { Breadcrumb } from '@/ui/primitives/breadcrumb';
@@ -90,7 +90,7 @@ export function SurveyUnitPage({ survey }: { readonly survey: SurveyUnitDetail }
 function Share({ percent, n }: { readonly percent: string | null; readonly n: number }) {
   return (
     <>
-      <Figure value={percent && formatPercent(percent)} absent="không ai trả lời" />
+      <Figure value={percent && formatPercent(percent)} absent={n === 0 ? 'không ai trả lời' : `không nêu, dưới ${FEWEST_SHOWN} phiếu`} />
       <span className="block text-sm text-muted">n = {n}</span>
     </>
   );

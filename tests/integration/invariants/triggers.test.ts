@@ -51,6 +51,22 @@ const ATTEMPTS: readonly Attempt[] = [
     })),
   ),
 
+  ...['ScoreEntry', 'EntryStage', 'SurveyResponse', 'SurveyScore'].map((table) => ({
+    trigger: `${table}_kept`,
+    what: `a truncate of ${table}`,
+    message: 'append-only',
+    sql: () => `TRUNCATE "${table}" CASCADE`,
+  })),
+  {
+    trigger: 'UnitResult_with_publication',
+    what: 'a result added to a publication',
+    message: 'publication is complete',
+    sql: (_, p) => [
+      `INSERT INTO "UnitResult" ("publicationId", "roundUnitId", "groupCode", "rankOf", "appraisedMax", "surveyMax", "bonus", "penalty", "detail")
+        SELECT "id", '${p.roundUnitId}', 'huyen', 3, 16, 4, 0, 0, '{}' FROM "Publication" WHERE "roundId" = '${p.round.id}'`,
+    ],
+  },
+
   // A set that a round uses.
   { trigger: 'CriteriaSet_frozen', what: 'a new name of a used set', message: 'in use and frozen', sql: (o) => `UPDATE "CriteriaSet" SET "name" = 'x' WHERE "id" = '${o.setId}'` },
   { trigger: 'CriteriaSet_frozen', what: 'taking a used set back to draft', message: 'in use and frozen', sql: (o) => `UPDATE "CriteriaSet" SET "status" = 'draft' WHERE "id" = '${o.setId}'` },
@@ -62,6 +78,8 @@ const ATTEMPTS: readonly Attempt[] = [
   { trigger: 'Round_published', what: 'opening a published round again', message: 'round is published', sql: (_, p) => `UPDATE "Round" SET "status" = 'open' WHERE "id" = '${p.round.id}'` },
   { trigger: 'Round_published', what: 'other rules for a published round', message: 'round is published', sql: (_, p) => `UPDATE "Round" SET "rules" = '{}' WHERE "id" = '${p.round.id}'` },
   { trigger: 'ScoreSheet_published', what: 'a sheet of a published round taken back', message: 'round is published', sql: (_, p) => `UPDATE "ScoreSheet" SET "status" = 'draft' WHERE "id" = '${p.sheetId}'` },
+  { trigger: 'EntryStage_published', what: 'a stage moved out of a published round', message: 'round is published', sql: (o, p) => `UPDATE "EntryStage" SET "entryId" = '${o.entryId}' WHERE "entryId" = '${p.entryId}'` },
+  { trigger: 'RoundUnit_published', what: 'a unit moved out of a published round', message: 'round is published', sql: (o, p) => `UPDATE "RoundUnit" SET "roundId" = '${o.round.id}' WHERE "id" = '${p.roundUnitId}'` },
   { trigger: 'ScoreEntry_published', what: 'another explanation in a published round', message: 'round is published', sql: (_, p) => `UPDATE "ScoreEntry" SET "explanation" = 'x' WHERE "id" = '${p.entryId}'` },
   { trigger: 'EntryStage_published', what: 'other points in a published round', message: 'round is published', sql: (_, p) => `UPDATE "EntryStage" SET "points" = 1 WHERE "entryId" = '${p.entryId}'` },
   { trigger: 'EntryStage_published', what: 'a deleted stage in a published round', message: 'round is published', sql: (_, p) => `DELETE FROM "EntryStage" WHERE "entryId" = '${p.entryId}'` },

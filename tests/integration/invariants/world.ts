@@ -1,4 +1,4 @@
-import type { Db } from '@/data/client';
+import { inTransaction, type Db } from '@/data/client';
 import { accountId } from '../../../prisma/seed/demo/accounts';
 import { publishSeededRound } from '../../../prisma/seed/demo/publish';
 import { type EntryDraft, writeSheets } from '../../../prisma/seed/demo/write-sheets';
@@ -57,12 +57,14 @@ export async function createWorld(db: Db, code: string, { isPublished = false } 
   });
   if (isPublished) {
     await db.survey.update({ where: { id: surveyId }, data: { status: 'merged', frozenAt: now, mergedAt: now } });
-    await publishSeededRound(db, round.code, {
-      decisionNumber: '1/QĐ-UBND',
-      decisionDate: '2023-01-01',
-      publishedAt: now,
-      publisher: accounts.quanly,
-    });
+    await inTransaction((tx) =>
+      publishSeededRound(tx, round.code, {
+        decisionNumber: '1/QĐ-UBND',
+        decisionDate: '2023-01-01',
+        publishedAt: now,
+        publisher: accounts.quanly,
+      }),
+    );
   }
   return {
     ...small,

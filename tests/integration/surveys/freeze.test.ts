@@ -97,6 +97,15 @@ describe('freezeSurvey', () => {
     expect(log).toMatchObject([{ before: { status: 'open' }, after: { status: 'frozen', forms: 2 * MINIMUM + MINIMUM - 1 } }]);
   });
 
+  it('tells no mean of so few answers that it would tell who answered what', async () => {
+    await store(formsFor(['don-vi-1'], 5));
+    const { questions } = await readSurveyUnit(await manager(), { round, unit: 'don-vi-1' });
+    for (const { percent, byGroup } of questions) {
+      expect(percent).not.toBeNull();
+      expect(byGroup.map(({ key, n, percent: mean }) => [key, n, mean === null])).toEqual([['can-bo', 2, true], ['nguoi-dan', 3, false]]);
+    }
+  });
+
   it('refuses a version that has moved on since the screen was drawn', async () => {
     await store(formsFor(['don-vi-1', 'don-vi-2', 'don-vi-3'], MINIMUM));
     const { version } = await survey();
