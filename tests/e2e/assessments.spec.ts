@@ -169,7 +169,7 @@ test('works by keyboard alone and axe finds nothing', async ({ page }) => {
   const small = await ownRound('g');
   await asOfficer(page, small);
   expect(await axe(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Khai tiêu chí 1.1', exact: true }).focus();
+  await page.getByRole('button', { name: 'Kê khai tiêu chí 1.1', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(leafForm(page, '1.1').getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('Space');

@@ -78,7 +78,7 @@ test('from the sign-in to a declared leaf by keyboard alone', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /Phiếu tự đánh giá/ })).toBeVisible();
 
-  await tabTo(page, 'button', 'Khai tiêu chí 1.1');
+  await tabTo(page, 'button', 'Kê khai tiêu chí 1.1');
   await page.keyboard.press('Enter');
   await expect(leafForm(page, '1.1').getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('Space');

@@ -14,14 +14,14 @@ export async function openLeaf(page: Page, code: string): Promise<Locator> {
   const form = leafForm(page, code);
   // An address with the leaf in it (`#tc-1.3`) opens it by itself once the page is alive; pressing then would close it.
   await expect(async () => {
-    if (!(await form.isVisible())) await page.getByRole('button', { name: new RegExp(`^(Khai|Sửa|Xem) tiêu chí ${escaped(code)}$`) }).click({ timeout: 1_000 });
+    if (!(await form.isVisible())) await page.getByRole('button', { name: new RegExp(`^(Kê khai|Sửa|Xem) tiêu chí ${escaped(code)}$`) }).click({ timeout: 1_000 });
     await expect(form).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 15_000 });
   return form;
 }
 
 export function leafForm(page: Page, code: string): Locator {
-  return page.getByRole('group', { name: `Khai tiêu chí ${code}`, exact: true });
+  return page.getByRole('group', { name: `Kê khai tiêu chí ${code}`, exact: true });
 }
 
 /** The row of a leaf in the table. */

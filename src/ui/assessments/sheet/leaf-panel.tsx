@@ -40,7 +40,7 @@ export function LeafPanel({ leaf, isExtra }: { readonly leaf: Leaf; readonly isE
     <div
       ref={panel}
       role="group"
-      aria-label={`Khai tiêu chí ${leaf.code}`}
+      aria-label={`Kê khai tiêu chí ${leaf.code}`}
       tabIndex={-1}
       className="border-l-4 border-primary bg-surface px-4 py-4 whitespace-normal sm:px-6"
       onKeyDown={(event) => {

@@ -30,7 +30,7 @@ export const LeafRow = memo(function LeafRow({ row, isOpen, hasFinal, isExtra }:
   const { cell, save, words } = leafView;
   const isOwn = leaf.source === 'appraised' && cell.excluded === null;
   const remark = remarkOf(leaf, cell, view.rights.edit);
-  const verb = !view.rights.edit || !isOwn ? 'Xem' : cell.outcome.kind === 'missing' ? 'Khai' : 'Sửa';
+  const verb = !view.rights.edit || !isOwn ? 'Xem' : cell.outcome.kind === 'missing' ? 'Kê khai' : 'Sửa';
   return (
     <>
       <tr id={`tc-${row.code}`} className={`scroll-mt-40 ${isOpen ? 'row-own' : ''}`}>
