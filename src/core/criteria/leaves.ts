@@ -1,6 +1,6 @@
 /** Walks over a criteria set: its leaves in the order of the printed table, and the maxima of its blocks. */
 import { add, sum } from '../exact/decimal';
-import { isLeaf, type CriteriaGroup, type CriteriaNode, type CriteriaSet, type DecimalString, type Leaf, type UnitType } from './criteria-set';
+import { isLeaf, type CriteriaNode, type CriteriaSet, type DecimalString, type Leaf, type UnitType } from './criteria-set';
 
 /** The two blocks whose sum is the total: appraised (with external figures) and survey. */
 export type Block = 'appraised' | 'survey';
@@ -43,11 +43,6 @@ export function findLeaf(set: CriteriaSet, code: string): Leaf | undefined {
   return leavesOf(set).find((leaf) => leaf.code === code) ?? extraLeavesOf(set).find((leaf) => leaf.code === code);
 }
 
-/** The area that holds the leaf or group with this code; undefined for bonus and penalty items. */
-export function areaOf(set: CriteriaSet, code: string): CriteriaGroup | undefined {
-  return set.areas.find((area) => containsCode(area, code));
-}
-
 export type Maxima = { readonly appraised: DecimalString; readonly survey: DecimalString; readonly total: DecimalString };
 export type AreaMaxima = Maxima & { readonly code: string; readonly name: string };
 
@@ -69,8 +64,4 @@ function maximaOf(leaves: readonly Leaf[]): Maxima {
   const appraised = maximum('appraised');
   const survey = maximum('survey');
   return { appraised, survey, total: add(appraised, survey) };
-}
-
-function containsCode(node: CriteriaNode, code: string): boolean {
-  return node.code === code || (!isLeaf(node) && node.children.some((child) => containsCode(child, code)));
 }

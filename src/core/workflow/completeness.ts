@@ -41,8 +41,3 @@ export function gapOf(leaf: LeafStanding): Gap | null {
   const isSupported = leaf.evidenceCount > 0 || (leaf.explanation ?? '').trim() !== '';
   return isSupported ? null : { code, kind: 'no-evidence' };
 }
-
-/** All gaps in the order of the leaves given; none: the sheet may be submitted. */
-export function gapsOf(leaves: readonly LeafStanding[]): Gap[] {
-  return leaves.flatMap((leaf) => gapOf(leaf) ?? []);
-}

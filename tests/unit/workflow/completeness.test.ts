@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOf, gapsOf, type LeafStanding } from '@/core/workflow/completeness';
+import { gapOf, type LeafStanding } from '@/core/workflow/completeness';
 
 const scored = (points: string) => ({ kind: 'scored' as const, points });
 const leaf = (change: Partial<LeafStanding> = {}): LeafStanding => ({
@@ -37,7 +37,8 @@ describe('what a unit still owes', () => {
 
   it('is nothing for what others give: survey, other systems, leaves the round excludes', () => {
     const missing = { outcome: { kind: 'missing' as const } };
-    expect(gapsOf([leaf({ ...missing, source: 'survey' }), leaf({ ...missing, source: 'external' }), leaf({ ...missing, isExcluded: true })])).toEqual([]);
+    const others = [leaf({ ...missing, source: 'survey' }), leaf({ ...missing, source: 'external' }), leaf({ ...missing, isExcluded: true })];
+    expect(others.map(gapOf)).toEqual([null, null, null]);
   });
 
   it('is nothing for a bonus or penalty that is not claimed, and evidence for one that is', () => {
