@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // No colours half way between two themes when axe looks.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
