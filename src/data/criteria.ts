@@ -109,7 +109,9 @@ export async function insertCriteriaSet(db: Db, ownerId: string, set: CriteriaSe
       setId: id,
       parentId,
       code: node.code,
+      label: node.label,
       name: node.name,
+      note: node.note,
       section,
       level,
       position: rows.length,
@@ -137,6 +139,7 @@ function leafColumns(leaf: Leaf) {
     rule: leaf.rule as unknown as Prisma.InputJsonValue,
     evidence: leaf.evidence,
     guidance: leaf.guidance,
+    scaleText: leaf.scaleText,
     notApplicable: leaf.notApplicable,
     appraiser: leaf.appraiser,
     appliesTo: leaf.appliesTo?.map(toStoredUnitType) ?? [],
@@ -148,6 +151,7 @@ function toGroup(criterion: Criterion, childrenOf: ReadonlyMap<string | null, Cr
     code: criterion.code,
     name: criterion.name,
     maxPoints: toDecimalString(criterion.maxPoints),
+    ...printed(criterion),
     children: (childrenOf.get(criterion.id) ?? []).map((child) =>
       child.rule === null ? toGroup(child, childrenOf) : toLeaf(child),
     ),
@@ -166,8 +170,14 @@ function toLeaf(criterion: Criterion): Leaf {
     rule: criterion.rule as unknown as ScoringRule,
     evidence: criterion.evidence ?? undefined,
     guidance: criterion.guidance ?? undefined,
+    ...printed(criterion),
+    ...(criterion.scaleText === null ? {} : { scaleText: criterion.scaleText }),
     notApplicable: criterion.notApplicable,
     appraiser: criterion.appraiser ?? '',
     ...(criterion.appliesTo.length > 0 ? { appliesTo: criterion.appliesTo.map(fromStoredUnitType) } : {}),
   };
+}
+
+function printed({ label, note }: Criterion): { label?: string; note?: string } {
+  return { ...(label === null ? {} : { label }), ...(note === null ? {} : { note }) };
 }

@@ -42,6 +42,11 @@ export function councilRoundsFor(actor: Actor | null): Prisma.RoundWhereInput {
   return { organiserId: { in: organisersFor(actor, ['RoundManager', 'CouncilMember', 'Auditor']) } };
 }
 
+/** Criteria sets of the organisers for which the actor manages, decides on or inspects rounds. */
+export function criteriaSetsFor(actor: Actor | null): Prisma.CriteriaSetWhereInput {
+  return { ownerId: { in: organisersFor(actor, ['RoundManager', 'CouncilMember', 'Auditor']) } };
+}
+
 /** Rounds whose survey the actor sees: the survey manager's, and as aggregates the auditor's. */
 export function surveyRoundsFor(actor: Actor | null): Prisma.RoundWhereInput {
   return { organiserId: { in: organisersFor(actor, ['SurveyManager', 'Auditor']) } };

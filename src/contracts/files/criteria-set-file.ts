@@ -4,7 +4,7 @@
  * misspelt key would otherwise drop a rule in silence.
  */
 import { z } from 'zod';
-import { isLeaf, LEAF_SOURCES, NOT_APPLICABLE_POLICIES, UNIT_TYPES, type CriteriaNode, type CriteriaSet, type Leaf } from '@/core/criteria/criteria-set';
+import { isLeaf, LEAF_SOURCES, NOT_APPLICABLE_POLICIES, UNIT_TYPES, type CriteriaGroup, type CriteriaNode, type CriteriaSet, type Leaf } from '@/core/criteria/criteria-set';
 import type { RoundingRule } from '@/core/scoring/round-rules';
 import { label, decimal, conventionsSchema, ratingBandsSchema } from './parts';
 import { readWith, type FileResult } from './problems';
@@ -18,6 +18,9 @@ const leafSchema = z.strictObject({
   rule: ruleSchema,
   evidence: z.string().optional(),
   guidance: z.string().optional(),
+  label: label.optional(),
+  scaleText: label.optional(),
+  note: label.optional(),
   notApplicable: z.enum(NOT_APPLICABLE_POLICIES),
   appraiser: label,
   appliesTo: z.array(z.enum(UNIT_TYPES)).min(1).optional(),
@@ -34,7 +37,7 @@ const nodeSchema: z.ZodType<CriteriaNode> = z.lazy(() =>
   }),
 ) as z.ZodType<CriteriaNode>;
 
-const groupFields = { code: label, name: label, maxPoints: decimal, children: z.array(nodeSchema).min(1) };
+const groupFields = { code: label, name: label, maxPoints: decimal, label: label.optional(), note: label.optional(), children: z.array(nodeSchema).min(1) };
 
 const groupSchema = z.strictObject({
   ...groupFields,
@@ -83,6 +86,6 @@ export function readCriteriaSetFile(json: unknown): FileResult<CriteriaSetFile> 
 /** A group without the maxima by block, which follow from its leaves. */
 function plainNode(node: CriteriaNode): CriteriaNode {
   if (isLeaf(node)) return node;
-  const { code, name, maxPoints, children } = node;
-  return { code, name, maxPoints, children: children.map(plainNode) };
+  const { maxByBlock: _byBlock, maxBasis: _basis, ...group } = node as CriteriaGroup & { maxByBlock?: unknown; maxBasis?: unknown };
+  return { ...group, children: group.children.map(plainNode) };
 }

@@ -69,6 +69,9 @@ export const GRANTS: Grants = {
   // The auditor sees aggregates; a single response is shown to nobody but the survey manager.
   'survey:read': { SurveyManager: ofOrganiser, Auditor: ofOrganiser },
   'survey:write': { SurveyManager: all(ofOrganiser, isOpen) },
+  // The target's organiser is the owner of the set.
+  'criteria:read': oversight,
+  'criteria:manage': { RoundManager: ofOrganiser },
   'round:read': {
     UnitOfficer: ofUnit,
     UnitLeader: ofUnit,

@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'council:fix',
   'survey:read',
   'survey:write',
+  'criteria:read',
+  'criteria:manage',
   'round:read',
   'round:manage',
   'round:publish',

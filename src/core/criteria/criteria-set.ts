@@ -103,6 +103,12 @@ export type Leaf = {
   readonly rule: ScoringRule;
   readonly evidence?: string;
   readonly guidance?: string;
+  /** Number as printed where it is not the code ("IV", "a"). */
+  readonly label?: string;
+  /** Printed scale, kept where the rule does not say it all. */
+  readonly scaleText?: string;
+  /** Printed note (ghi chú). */
+  readonly note?: string;
   readonly notApplicable: NotApplicablePolicy;
   /** Name of the agency that appraises it, as printed in the decision. */
   readonly appraiser: string;
@@ -115,6 +121,8 @@ export type CriteriaGroup = {
   readonly code: string;
   readonly name: string;
   readonly maxPoints: DecimalString;
+  readonly label?: string;
+  readonly note?: string;
   readonly children: readonly CriteriaNode[];
 };
 export type CriteriaNode = CriteriaGroup | Leaf;

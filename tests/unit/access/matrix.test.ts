@@ -57,6 +57,8 @@ const EXPECTED: Record<Permission, Row> = {
   'council:fix': { ...nobody, CouncilMember: '----- ---s- -----' },
   'survey:read': { ...nobody, SurveyManager: ALWAYS, Auditor: ALWAYS },
   'survey:write': { ...nobody, SurveyManager: '----- dprsf -----' },
+  'criteria:read': { ...nobody, RoundManager: ALWAYS, CouncilMember: ALWAYS, Auditor: ALWAYS },
+  'criteria:manage': { ...nobody, RoundManager: ALWAYS },
   'round:read': {
     UnitOfficer: ALWAYS,
     UnitLeader: ALWAYS,
