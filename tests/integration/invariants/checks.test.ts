@@ -30,6 +30,10 @@ const result = (w: World, values: { rank?: string; appraised?: string; survey?: 
    SELECT "id", '${w.roundUnitId}', 'huyen', ${rank}, 3, ${appraised}, 16, ${survey}, 4, ${bonus}, ${penalty}, ${total}, '{}' FROM p`;
 };
 
+const ruleChange = (w: World, numberDecisionReason: string): string =>
+  `INSERT INTO "RoundRuleChange" ("id", "roundId", "number", "decisionNumber", "reason", "decisionDate", "before", "after", "changedById")
+   VALUES (gen_random_uuid(), '${w.round.id}', ${numberDecisionReason}, '2025-01-01', '{}', '{}', '${w.account('quanly')}')`;
+
 const ATTEMPTS: readonly Attempt[] = [
   { check: 'Unit_validity', what: 'a unit that ends before it begins', sql: (w) => `UPDATE "Unit" SET "validTo" = "validFrom" - 1 WHERE "id" = '${w.provinceId}'` },
   { check: 'UnitLineage_two_units', what: 'a unit that is its own successor', sql: (w) => `INSERT INTO "UnitLineage" VALUES ('${w.provinceId}', '${w.provinceId}', 'whole', '2025-07-01')` },
@@ -40,6 +44,14 @@ const ATTEMPTS: readonly Attempt[] = [
   { check: 'Criterion_max', what: 'a negative maximum', sql: (w) => criterion(w, 'NULL, NULL, NULL', -1) },
   { check: 'Criterion_leaf_is_whole', what: 'a rule without a source', sql: (w) => criterion(w, `'{}', NULL, 'never'`) },
   { check: 'Criterion_leaf_is_whole', what: 'a source without a rule', sql: (w) => criterion(w, `NULL, 'appraised', NULL`) },
+  {
+    check: 'CriteriaMapping_two_sets',
+    what: 'a set mapped to itself',
+    sql: (w) => `INSERT INTO "CriteriaMapping" ("id", "fromSetId", "toSetId", "rows", "confirmedById") VALUES (gen_random_uuid(), '${w.setId}', '${w.setId}', '[]', '${w.account('quanly')}')`,
+  },
+  { check: 'RoundRuleChange_words', what: 'a change of rules without a reason', sql: (w) => ruleChange(w, `1, '1/QĐ', ' '`) },
+  { check: 'RoundRuleChange_words', what: 'a change of rules without the number of its decision', sql: (w) => ruleChange(w, `1, '', 'x'`) },
+  { check: 'RoundRuleChange_words', what: 'change number 0', sql: (w) => ruleChange(w, `0, '1/QĐ', 'x'`) },
   { check: 'RoundPhase_order', what: 'a deadline before the phase opens', sql: (w) => `UPDATE "RoundPhase" SET "deadline" = "opensAt" WHERE "roundId" = '${w.round.id}'` },
   { check: 'DeadlineExtension_reason', what: 'an extension without a reason', sql: (w) => `INSERT INTO "DeadlineExtension" ("id", "roundUnitId", "phase", "deadline", "reason", "grantedById") VALUES (gen_random_uuid(), '${w.roundUnitId}', 'selfAssessment', now(), '  ', '${w.account('quanly')}')` },
   { check: 'CriterionExclusion_reason', what: 'an exclusion without a reason', sql: (w) => `INSERT INTO "CriterionExclusion" VALUES ('${w.roundUnitId}', '${w.criterion('1.1')}', ' ')` },

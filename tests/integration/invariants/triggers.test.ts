@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 
 const IMPORT = '00000000-0000-8000-8000-000000000001';
+const DRAFT_SET = '00000000-0000-8000-8000-000000000002';
 const HASH = 'd'.repeat(64);
 
 type Attempt = {
@@ -41,6 +42,9 @@ const ATTEMPTS: readonly Attempt[] = [
       ['Publication', '"decisionNumber" = \'x\''],
       ['UnitResult', '"rank" = 1'],
       ['Submission', '"checksum" = \'x\''],
+      ['UnitEvent', '"note" = \'x\''],
+      ['RoundRuleChange', '"reason" = \'x\''],
+      ['RoundNotice', '"subject" = \'{}\''],
     ] as const
   ).flatMap(([table, change]) =>
     APPEND_ONLY(table).map((statement, index) => ({
@@ -73,6 +77,20 @@ const ATTEMPTS: readonly Attempt[] = [
   { trigger: 'Criterion_frozen', what: 'another maximum in a used set', message: 'in use and frozen', sql: (o) => `UPDATE "Criterion" SET "maxPoints" = 3 WHERE "id" = '${o.criterion('1.1')}'` },
   { trigger: 'Criterion_frozen', what: 'a criterion out of a used set', message: 'in use and frozen', sql: (o) => `DELETE FROM "Criterion" WHERE "id" = '${o.criterion('1.1')}'` },
   { trigger: 'Criterion_frozen', what: 'a new criterion in a used set', message: 'in use and frozen', sql: (o) => `INSERT INTO "Criterion" ("id", "setId", "code", "name", "level", "position", "maxPoints") VALUES (gen_random_uuid(), '${o.setId}', '9', 'x', 1, 99, 1)` },
+
+  { trigger: 'CriteriaDraft_of_draft', what: 'a working copy beside a used set', message: 'criteria set is issued', sql: (o) => draft(o, `'${o.setId}'`) },
+  {
+    trigger: 'CriteriaSet_issued_has_no_draft',
+    what: 'issuing a set with its working copy left behind',
+    message: 'has no working copy',
+    sql: (o) => [...draftSet(o), draft(o, `'${DRAFT_SET}'`), `UPDATE "CriteriaSet" SET "status" = 'issued' WHERE "id" = '${DRAFT_SET}'`],
+  },
+  {
+    trigger: 'Round_set_is_used',
+    what: 'a running round on a set that may still change',
+    message: 'is not frozen',
+    sql: (o) => [...draftSet(o), `UPDATE "Round" SET "criteriaSetId" = '${DRAFT_SET}' WHERE "id" = '${o.round.id}'`],
+  },
 
   // A published round.
   { trigger: 'Round_published', what: 'opening a published round again', message: 'round is published', sql: (_, p) => `UPDATE "Round" SET "status" = 'open' WHERE "id" = '${p.round.id}'` },
@@ -128,6 +146,17 @@ const ATTEMPTS: readonly Attempt[] = [
   { trigger: 'AppraiserUnit_separation', what: 'a survey manager who appraises', message: 'does not manage the survey', sql: (o) => `INSERT INTO "AppraiserUnit" VALUES ('${o.account('khaosat')}', '${o.roundUnitId}')` },
   { trigger: 'AppraiserUnit_separation', what: 'an officer who appraises the own unit', message: 'appraises the own unit', sql: (o) => `INSERT INTO "AppraiserUnit" VALUES ('${o.account('canbo1')}', '${o.roundUnitId}')` },
 ];
+
+function draftSet(world: World): string[] {
+  return [
+    `INSERT INTO "CriteriaSet" ("id", "code", "ownerId", "name", "level", "year", "totalMaxPoints")
+      VALUES ('${DRAFT_SET}', 'nhap', '${world.provinceId}', 'x', 'district', 2025, 100)`,
+  ];
+}
+
+function draft(world: World, setId: string): string {
+  return `INSERT INTO "CriteriaDraft" ("setId", "document", "updatedById") VALUES (${setId}, '{}', '${world.account('quanly')}')`;
+}
 
 function entry(world: World, criterionId: string): string {
   return `INSERT INTO "ScoreEntry" ("id", "sheetId", "criterionId") VALUES (gen_random_uuid(), '${world.sheetId}', '${criterionId}')`;
