@@ -24,6 +24,8 @@ export type ReadNode = {
   readonly maxPoints: DecimalString | null;
   /** 1 for an area. */
   readonly level: number;
+  /** Where it is printed: the sheet or table (a tree may run over several), and the row there. */
+  readonly sheet: string | null;
   readonly row: number;
   readonly scaleText: string | null;
   /** Only where the scale text says it without doubt. */
