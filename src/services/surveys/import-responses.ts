@@ -5,7 +5,7 @@ import { conflict, invalidInput } from '@/lib/errors';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
-import { collectBytes, countErrors, readImport, type SurveyFile } from './read-import';
+import { collectForms, countErrors, readImport, type SurveyFile } from './read-import';
 import { findOpenSurvey, holdOpenSurvey } from './survey-round';
 
 /**
@@ -20,7 +20,7 @@ export async function importResponses(
   const actor = requireActor(ctx);
   const { round: code, fileName, sha256 } = parseInput(confirmImportInput, { round: input.round, fileName: input.fileName, sha256: input.sha256 });
   await findOpenSurvey(db, ctx, code);
-  const bytes = await collectBytes(input.body);
+  const bytes = await collectForms(input.body);
   return inTransaction(async (tx) => {
     const found = await holdOpenSurvey(tx, ctx, code);
     const read = await readImport(tx, found, bytes);

@@ -3,7 +3,7 @@ import type { SurveyResponse } from '@/core/survey/questionnaire';
 import { db } from '@/data/client';
 import type { LoadedRoundUnit } from '@/data/rounds';
 import type { ServiceContext } from '../service-context';
-import { collectBytes, countErrors, readImport, type SurveyFile } from './read-import';
+import { collectForms, countErrors, readImport, type SurveyFile } from './read-import';
 import { findOpenSurvey } from './survey-round';
 
 const PREVIEW_ROWS = 10;
@@ -14,7 +14,7 @@ const PREVIEW_ROWS = 10;
  */
 export async function previewImport(ctx: ServiceContext, input: { round: string } & SurveyFile): Promise<ImportPreview> {
   const found = await findOpenSurvey(db, ctx, input.round);
-  const { encoding, delimiter, table, responses, problems, sha256 } = await readImport(db, found, await collectBytes(input.body));
+  const { encoding, delimiter, table, responses, problems, sha256 } = await readImport(db, found, await collectForms(input.body));
   const [header = [], ...rows] = table;
   const errors = countErrors(problems);
   return {

@@ -3,7 +3,8 @@ import { MAX_SURVEY_FILE_BYTES } from '@/contracts/surveys';
 import { readResponses, type ReadResponses, type ResponseProblem } from '@/core/survey/read-responses';
 import type { Db } from '@/data/client';
 import { listImports, listResponseIds, listUnitAliases } from '@/data/surveys';
-import { AppError, conflict } from '@/lib/errors';
+import { conflict } from '@/lib/errors';
+import { collectBytes } from '../collect-bytes';
 import { decodeCsv, type DecodedCsv } from './decode-csv';
 import type { SurveyRound } from './survey-round';
 
@@ -29,16 +30,7 @@ export function countErrors(problems: readonly ResponseProblem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }
 
-/** The bytes of an upload, refused as soon as they pass the limit. @throws AppError TOO_LARGE */
-export async function collectBytes(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > MAX_SURVEY_FILE_BYTES) {
-      throw new AppError('TOO_LARGE', 'Tệp lớn hơn 5 MB. Xin chia thành nhiều tệp rồi nạp lần lượt.');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** @throws AppError TOO_LARGE */
+export function collectForms(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return collectBytes(body, MAX_SURVEY_FILE_BYTES, 'Tệp lớn hơn 5 MB. Xin chia thành nhiều tệp rồi nạp lần lượt.');
 }

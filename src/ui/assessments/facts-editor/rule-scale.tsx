@@ -18,8 +18,7 @@ export function RuleScale({ leaf }: { readonly leaf: Leaf }) {
 }
 
 /** The scale as lines, also for print. */
-export function scaleLines(leaf: Leaf): string[] {
-  const { rule, maxPoints } = leaf;
+export function scaleLines({ rule, maxPoints }: Pick<Leaf, 'rule' | 'maxPoints'>): string[] {
   switch (rule.kind) {
     case 'choice':
       return rule.options.map(({ label, points }) => `${label}: ${formatDecimal(points)} điểm`);
