@@ -1,6 +1,6 @@
 /** Words of the log: verbs, and what stood before and after as lines a person can read. */
 import { ROLES, type Role } from '@/core/access/roles';
-import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import { ROLE_LABELS, ROUND_STATUS_LABELS, SET_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
 import { formatDateTime, formatDecimal, formatFileSize } from './format';
 
 /** Every verb that the services write; a test compares this table with them. */
@@ -34,6 +34,12 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'survey.freeze': 'Chốt số liệu điều tra',
   'survey.merge': 'Ghép điểm điều tra',
   'round.publish': 'Công bố kết quả',
+  'criteria.create': 'Tạo dự thảo bộ tiêu chí',
+  'criteria.import': 'Nhập dự thảo bộ tiêu chí từ phụ lục',
+  'criteria.save': 'Sửa dự thảo bộ tiêu chí',
+  'criteria.discard': 'Xóa dự thảo bộ tiêu chí',
+  'criteria.issue': 'Ghi nhận ban hành bộ tiêu chí',
+  'criteria.withdraw': 'Thu hồi việc ban hành bộ tiêu chí',
 };
 
 export function auditActionText(action: string): string {
@@ -79,6 +85,19 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   forms: 'Số phiếu',
   importId: 'Mã lần nạp',
   decision: 'Quyết định',
+  code: 'Mã bộ tiêu chí',
+  name: 'Tên',
+  year: 'Năm',
+  version: 'Phiên bản',
+  revision: 'Lần lưu',
+  issuer: 'Cơ quan ban hành',
+  basedOn: 'Chép từ',
+  nodes: 'Số mục',
+  added: 'Mục thêm',
+  removed: 'Mục xóa',
+  changed: 'Mục sửa',
+  moved: 'Mục chuyển chỗ',
+  head: 'Sửa phần chung',
 };
 
 const NUMBER_KEYS = new Set(['numerator', 'denominator', 'value', 'points', 'fixedPoints']);

@@ -1,6 +1,10 @@
 /** Problems of a criteria set in Vietnamese: which node, what is wrong, how to mend it. */
 import type { CriteriaProblem } from '@/core/criteria/check-criteria-set';
+import type { UnitType } from '@/core/criteria/criteria-set';
+import type { DraftGap, DraftProblem } from '@/core/criteria/check-draft';
+import type { DraftNode } from '@/core/criteria/draft';
 import { formatMax } from './format';
+import { UNIT_TYPE_LABELS } from './labels';
 
 type Detail = Readonly<Record<string, string>>;
 
@@ -8,7 +12,7 @@ const TEXT = {
   'duplicate-code': () => 'mã bị dùng hai lần. Mỗi tiêu chí phải có một mã riêng.',
   'duplicate-question': () => 'mã câu hỏi điều tra bị dùng hai lần. Mỗi câu hỏi phải có một mã riêng.',
   'sum-differs': (d) =>
-    `điểm tối đa các mục con cộng lại là ${points(d.sum)}, khác ${points(d.maxPoints)} của mục cha${d.unitType ? ` (loại đơn vị ${d.unitType})` : ''}.`,
+    `điểm tối đa các mục con cộng lại là ${points(d.sum)}, khác ${points(d.maxPoints)} của mục cha${d.unitType ? ` (tính cho ${unitTypeText(d.unitType)})` : ''}.`,
   'total-differs': (d) => `điểm tối đa các lĩnh vực cộng lại là ${points(d.sum)}, khác tổng ${points(d.maxPoints)}.`,
   'empty-group': () => 'chưa có tiêu chí thành phần.',
   'maximum-not-positive': () => 'điểm tối đa phải lớn hơn 0.',
@@ -27,6 +31,63 @@ const TEXT = {
 
 export function criteriaProblemText(problem: CriteriaProblem): string {
   return `${problem.path.join(' · ')}: ${TEXT[problem.code](problem.detail ?? {})}`;
+}
+
+const GAP_TEXT = {
+  'name-missing': () => 'chưa có tên.',
+  'code-missing': () => 'chưa có mã (STT).',
+  'maximum-missing': () => 'chưa có điểm tối đa.',
+  'rule-missing': () => 'chưa chọn cách chấm.',
+  'policy-missing': () => 'chưa quy định trường hợp không phát sinh thì tính thế nào.',
+  'agency-missing': () => 'chưa có cơ quan thẩm định.',
+  'rule-text-missing': () => 'cách chấm còn ô chưa ghi nội dung.',
+  'question-text-missing': () => 'câu hỏi điều tra chưa có lời; phiếu khảo sát của kỳ đánh giá sẽ quy định.',
+  'questions-missing': () => 'chưa có câu hỏi điều tra; phiếu khảo sát của kỳ đánh giá sẽ quy định.',
+  'too-deep': () => 'nằm quá sâu: bộ tiêu chí có nhiều nhất năm cấp.',
+  'parts-outside-total': () => 'mục thưởng, trừ không được chia thành mục con.',
+  'points-not-storable': () => 'điểm chỉ được có tối đa bốn chữ số thập phân và nhỏ hơn 100.000.',
+  'total-missing': () => 'chưa có tổng điểm tối đa.',
+  'cap-missing': () => 'chưa có mức trần.',
+  'no-areas': () => 'chưa có lĩnh vực nào.',
+  'level-missing': () => 'chưa chọn cấp đơn vị được đánh giá.',
+  'band-label-missing': () => 'mức xếp loại chưa có tên.',
+} satisfies Record<DraftGap, () => string>;
+
+const SECTION_TEXT: Readonly<Record<string, string>> = { bonus: 'Điểm thưởng', penalty: 'Điểm trừ', ratingBands: 'Xếp loại' };
+
+/** One sentence: which node, what is wrong. @param node the node of the problem; undefined: the set itself */
+export function draftProblemText(problem: DraftProblem, node: Pick<DraftNode, 'code' | 'name'> | undefined): string {
+  return `${placeOf(problem, node)}: ${draftProblemWords(problem)}`;
+}
+
+/** The same without the node, for where it stands beside it. */
+export function draftProblemWords({ code, detail = {}, part = '' }: DraftProblem): string {
+  const words = code in GAP_TEXT ? GAP_TEXT[code as DraftGap]() : TEXT[code as CriteriaProblem['code']](detail);
+  const [list = '', index] = part.split('.');
+  const row = index !== undefined && ROW_TEXT[list] !== undefined ? `${ROW_TEXT[list]} ${Number(index) + 1}: ` : '';
+  return row + words;
+}
+
+const ROW_TEXT: Readonly<Record<string, string>> = {
+  options: 'phương án',
+  items: 'nội dung',
+  violations: 'loại vi phạm',
+  bands: 'mức',
+  questions: 'câu hỏi',
+  ratingBands: 'mức xếp loại',
+};
+
+function placeOf({ part = '' }: DraftProblem, node: Pick<DraftNode, 'code' | 'name'> | undefined): string {
+  if (node === undefined) return SECTION_TEXT[part.split('.')[0] ?? ''] ?? 'Bộ tiêu chí';
+  return node.code || (node.name ? `“${shortened(node.name)}”` : 'Mục chưa có mã');
+}
+
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60).trimEnd()}…` : name;
+}
+
+function unitTypeText(type: string): string {
+  return UNIT_TYPE_LABELS[type as UnitType].toLowerCase();
 }
 
 function points(text: string | undefined): string {

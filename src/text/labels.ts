@@ -2,6 +2,7 @@
  * Words of every closed list of the core. `satisfies Record<…>`: a new member breaks the build until it has words.
  */
 import type { Role } from '@/core/access/roles';
+import type { SetLevel, SetStatus } from '@/core/criteria/levels';
 import type { LeafSource, NotApplicablePolicy, RuleKind, UnitType } from '@/core/criteria/criteria-set';
 import type { Stage } from '@/core/scoring/facts';
 import type { MissingRule, RoundingStage } from '@/core/scoring/round-rules';
@@ -60,6 +61,18 @@ export const STAGE_LABELS = {
   round2: 'Thẩm định vòng 2',
   final: 'Điểm chính thức',
 } as const satisfies Record<Stage, string>;
+
+export const SET_STATUS_LABELS = {
+  draft: 'Dự thảo',
+  issued: 'Đã ban hành',
+  used: 'Đang áp dụng',
+} as const satisfies Record<SetStatus, string>;
+
+export const SET_LEVEL_LABELS = {
+  department: 'Sở, ban, ngành',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+} as const satisfies Record<SetLevel, string>;
 
 export const RULE_KIND_LABELS = {
   choice: 'Chọn một phương án',

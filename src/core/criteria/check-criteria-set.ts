@@ -34,7 +34,7 @@ export type CriteriaProblem = {
 export function checkCriteriaSet(set: CriteriaSet): CriteriaProblem[] {
   const leaves = [...leavesOf(set), ...extraLeavesOf(set)];
   return [
-    ...duplicateCodes(set),
+    ...duplicateCodes(codesOf(set)),
     ...duplicateQuestions(leaves),
     ...set.areas.flatMap((area) => checkSums(area, unitTypesOf(set), true)),
     ...checkTotal(set),
@@ -49,9 +49,13 @@ export function unitTypesOf(set: CriteriaSet): (UnitType | undefined)[] {
   return named.size === 0 ? [undefined] : [...named];
 }
 
-function duplicateCodes(set: CriteriaSet): CriteriaProblem[] {
-  const codes = [...set.areas.flatMap(codesUnder), ...extraLeavesOf(set).map((leaf) => leaf.code)];
+/** A code names one node of the whole set, bonus and penalty included. */
+export function duplicateCodes(codes: readonly string[]): CriteriaProblem[] {
   return repeated(codes).map((code) => ({ code: 'duplicate-code', path: [code] }));
+}
+
+function codesOf(set: CriteriaSet): string[] {
+  return [...set.areas.flatMap(codesUnder), ...extraLeavesOf(set).map((leaf) => leaf.code)];
 }
 
 function duplicateQuestions(leaves: readonly Leaf[]): CriteriaProblem[] {
@@ -86,11 +90,13 @@ function checkRatingBands({ ratingBands = [] }: CriteriaSet): CriteriaProblem[] 
   });
 }
 
-
 function codesUnder(node: CriteriaNode): string[] {
   return isLeaf(node) ? [node.code] : [node.code, ...node.children.flatMap(codesUnder)];
 }
 
 function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const value of values) (seen.has(value) ? again : seen).add(value);
+  return [...again];
 }

@@ -1,6 +1,6 @@
 import type { PublicResultView } from '@/contracts/results';
 import { formatDateLong, formatDateTime } from '@/text/format';
-import { romanNumeral } from '@/text/roman';
+import { romanNumeral } from '@/core/criteria/roman';
 import { Breadcrumb } from '@/ui/primitives/breadcrumb';
 import { LinkButton } from '@/ui/primitives/link-button';
 import { Notice } from '@/ui/primitives/notice';

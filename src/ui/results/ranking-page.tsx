@@ -1,6 +1,6 @@
 import type { RankingView } from '@/contracts/results';
 import { formatDateLong } from '@/text/format';
-import { romanNumeral } from '@/text/roman';
+import { romanNumeral } from '@/core/criteria/roman';
 import { Badge } from '@/ui/primitives/badge';
 import { Breadcrumb } from '@/ui/primitives/breadcrumb';
 import { LinkButton } from '@/ui/primitives/link-button';
