@@ -23,15 +23,17 @@ export type LoadedCriteriaSet = {
   readonly criterionIds: ReadonlyMap<string, string>;
   /** Row id -> criterion code. */
   readonly criterionCodes: ReadonlyMap<string, string>;
+  /** Criterion code -> key of its node in drafts; the code itself where the set came from no draft. */
+  readonly keys: ReadonlyMap<string, string>;
 };
 
 /**
- * The criteria set with its tree in printed order, as the core reads it.
- * @param setId id of the row; null is returned where there is none.
+ * The issued criteria set with its tree in printed order, as the core reads it.
+ * @param setId id of the row; null is returned where there is none, and for a draft, which has no criteria yet.
  */
 export async function findCriteriaSet(db: Db, setId: string): Promise<LoadedCriteriaSet | null> {
-  const row = await db.criteriaSet.findUnique({
-    where: { id: setId },
+  const row = await db.criteriaSet.findFirst({
+    where: { id: setId, status: { not: 'draft' } },
     include: { criteria: { orderBy: { position: 'asc' } } },
   });
   if (row === null) return null;
@@ -67,6 +69,7 @@ export async function findCriteriaSet(db: Db, setId: string): Promise<LoadedCrit
     set,
     criterionIds: new Map(row.criteria.map(({ code, id }) => [code, id])),
     criterionCodes: new Map(row.criteria.map(({ code, id }) => [id, code])),
+    keys: new Map(row.criteria.map(({ code, key }) => [code, key ?? code])),
   };
 }
 
@@ -84,29 +87,33 @@ export async function loadCriteriaSet(db: Db, setId: string): Promise<LoadedCrit
  */
 export async function insertCriteriaSet(db: Db, ownerId: string, set: CriteriaSet): Promise<string> {
   const { id } = await db.criteriaSet.create({
-    data: {
-      code: set.id,
-      ownerId,
-      name: set.name,
-      level: set.level,
-      year: set.year,
-      issuer: set.issuer,
-      decisionNumber: set.decisionNumber,
-      status: 'issued',
-      note: set.status,
-      totalMaxPoints: set.totalMaxPoints,
-      bonusName: set.bonus?.name,
-      bonusCap: set.bonus?.cap,
-      penaltyName: set.penalty?.name,
-      penaltyCap: set.penalty?.cap,
-      ratingBands: (set.ratingBands ?? []) as unknown as Prisma.InputJsonValue,
-    },
+    data: { code: set.id, ownerId, level: set.level, year: set.year, name: set.name, status: 'issued', note: set.status, ...issuedColumns(set) },
   });
+  await insertCriteria(db, id, set);
+  return id;
+}
+
+/** What the head of an issued set says beside its name, level and year. */
+export function issuedColumns(set: CriteriaSet) {
+  return {
+    issuer: set.issuer,
+    decisionNumber: set.decisionNumber,
+    totalMaxPoints: set.totalMaxPoints,
+    bonusName: set.bonus?.name ?? null,
+    bonusCap: set.bonus?.cap ?? null,
+    penaltyName: set.penalty?.name ?? null,
+    penaltyCap: set.penalty?.cap ?? null,
+    ratingBands: (set.ratingBands ?? []) as unknown as Prisma.InputJsonValue,
+  };
+}
+
+/** The rows of the tree. @param keys code -> key of the node in the draft it is issued from */
+export async function insertCriteria(db: Db, setId: string, set: CriteriaSet, keys: ReadonlyMap<string, string> = new Map()): Promise<void> {
   const rows: Prisma.CriterionCreateManyInput[] = [];
   const add = (node: CriteriaNode, section: CriterionSection, parentId: string | null, level: number): void => {
     const row: Prisma.CriterionCreateManyInput = {
       id: randomUUID(),
-      setId: id,
+      setId,
       parentId,
       code: node.code,
       label: node.label,
@@ -116,6 +123,7 @@ export async function insertCriteriaSet(db: Db, ownerId: string, set: CriteriaSe
       level,
       position: rows.length,
       maxPoints: node.maxPoints,
+      key: keys.get(node.code),
       ...(isLeaf(node) ? leafColumns(node) : {}),
     };
     rows.push(row);
@@ -125,12 +133,14 @@ export async function insertCriteriaSet(db: Db, ownerId: string, set: CriteriaSe
   for (const item of set.bonus?.items ?? []) add(item, 'bonus', null, 1);
   for (const item of set.penalty?.items ?? []) add(item, 'penalty', null, 1);
   await db.criterion.createMany({ data: rows });
-  return id;
 }
 
-/** Freezes the set: from now on no criterion of it changes (a trigger holds that). Does nothing to a set already used. */
+/**
+ * Freezes an issued set: from now on no criterion of it changes (a trigger holds that). Does nothing to a set already
+ * used, and nothing to a draft: a round cannot open on it (a trigger holds that too).
+ */
 export async function markCriteriaSetUsed(db: Db, setId: string): Promise<void> {
-  await db.criteriaSet.updateMany({ where: { id: setId, status: { not: 'used' } }, data: { status: 'used' } });
+  await db.criteriaSet.updateMany({ where: { id: setId, status: 'issued' }, data: { status: 'used' } });
 }
 
 function leafColumns(leaf: Leaf) {

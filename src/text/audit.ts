@@ -1,6 +1,6 @@
 /** Words of the log: verbs, and what stood before and after as lines a person can read. */
 import { ROLES, type Role } from '@/core/access/roles';
-import { ROLE_LABELS, ROUND_STATUS_LABELS, SET_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
 import { formatDateTime, formatDecimal, formatFileSize } from './format';
 
 /** Every verb that the services write; a test compares this table with them. */
