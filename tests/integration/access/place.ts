@@ -5,7 +5,10 @@
 import { Readable } from 'node:stream';
 import { db } from '@/data/client';
 import { attachEvidence } from '@/services/evidence/attach-evidence';
+import { insertCriteriaSet } from '@/data/criteria';
 import { contextFor } from '../../support/actor';
+import { storeDraft } from '../../support/criteria-drafts';
+import { smallCriteriaSet } from '../../support/small-criteria-set';
 import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
 
 export type Place = SmallRound & {
@@ -49,6 +52,18 @@ export async function createPlace(code: string): Promise<Place> {
     accountIdOf: async (key) =>
       (await db.account.findUniqueOrThrow({ where: { username: round.accounts[key] }, select: { id: true } })).id,
   };
+}
+
+let sets = 0;
+
+/** A draft of criteria of the place's organiser, each time another one. */
+export async function draftSetOf(place: Place): Promise<string> {
+  return storeDraft(await contextFor(db, place.accounts.quanly), place.provinceId, `nhap-${place.code}-${++sets}`);
+}
+
+/** A set of the place's organiser that is issued and that no round uses. */
+export function issuedSetOf(place: Place): Promise<string> {
+  return insertCriteriaSet(db, place.provinceId, smallCriteriaSet(`ban-hanh-${place.code}-${++sets}`));
 }
 
 /** A file of survey answers, as an upload. */

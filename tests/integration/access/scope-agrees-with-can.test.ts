@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { can } from '@/core/access/can';
 import { SHEET_STATUSES } from '@/core/workflow/statuses';
 import { db } from '@/data/client';
-import { councilRoundsFor, managedRoundsFor, roundsFor, sheetsFor, surveyRoundsFor } from '@/data/scope';
+import { councilRoundsFor, criteriaSetsFor, managedRoundsFor, roundsFor, sheetsFor, surveyRoundsFor } from '@/data/scope';
 import { actorFor } from '../../support/actor';
 import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
 
@@ -63,5 +63,15 @@ it('rounds', async () => {
       );
       expect(readable.map(({ id }) => id).sort(), `${username} ${permission}`).toEqual(allowed.map(({ id }) => id).sort());
     }
+  }
+});
+
+it('criteria sets', async () => {
+  const sets = await db.criteriaSet.findMany();
+  for (const username of usernames) {
+    const actor = await actorFor(db, username);
+    const readable = await db.criteriaSet.findMany({ where: criteriaSetsFor(actor), select: { id: true } });
+    const allowed = sets.filter(({ ownerId }) => can(actor, 'criteria:read', { organiserId: ownerId }));
+    expect(readable.map(({ id }) => id).sort(), username).toEqual(allowed.map(({ id }) => id).sort());
   }
 });

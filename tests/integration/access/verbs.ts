@@ -19,6 +19,13 @@ import { loadAppraisalDesk } from '@/services/appraisals/load-appraisal-desk';
 import { loadCriterionAppraisal } from '@/services/appraisals/load-criterion-appraisal';
 import { loadUnitAppraisal } from '@/services/appraisals/load-unit-appraisal';
 import { listAuditEntries } from '@/services/audit/list-audit-entries';
+import { createDraft } from '@/services/criteria/create-draft';
+import { discardDraft } from '@/services/criteria/discard-draft';
+import { getCriteriaSet } from '@/services/criteria/get-criteria-set';
+import { issueSet } from '@/services/criteria/issue-set';
+import { listCriteriaSets } from '@/services/criteria/list-criteria-sets';
+import { saveDraft } from '@/services/criteria/save-draft';
+import { withdrawIssue } from '@/services/criteria/withdraw-issue';
 import { fixLeaf } from '@/services/council/fix-leaf';
 import { fixSheets } from '@/services/council/fix-sheets';
 import { listCouncilRounds, loadCouncilOverview } from '@/services/council/load-council-overview';
@@ -53,7 +60,8 @@ import { listAccounts } from '@/services/users/list-accounts';
 import { listUnits } from '@/services/users/list-units';
 import { resetPassword } from '@/services/users/reset-password';
 import { setAccountDisabled } from '@/services/users/set-account-disabled';
-import { csv, pdf, setDraftStatus, type Person, type Place } from './place';
+import { DECISION, smallDraft } from '../../support/criteria-drafts';
+import { csv, draftSetOf, issuedSetOf, pdf, setDraftStatus, type Person, type Place } from './place';
 
 type Verb = (ctx: ServiceContext, input: unknown) => Promise<unknown>;
 
@@ -164,6 +172,22 @@ export const VERBS: Record<string, Rule> = {
     fixSheets,
     (place) => ({ ...roundCode(place), units: [{ unitCode: 'don-vi-1', revision: 0 }] }),
     ['hoidong'],
+  ),
+
+  'criteria/list-criteria-sets#listCriteriaSets': list(listCriteriaSets, OVERSIGHT),
+  'criteria/get-criteria-set#getCriteriaSet': guarded(getCriteriaSet, async (place) => ({ set: await draftSetOf(place) }), OVERSIGHT),
+  'criteria/create-draft#createDraft': guarded(createDraft, async (place) => ({ kind: 'version', basedOn: await draftSetOf(place) }), ['quanly']),
+  'criteria/save-draft#saveDraft': guarded(
+    saveDraft,
+    async (place) => ({ set: await draftSetOf(place), revision: 1, document: smallDraft() }),
+    ['quanly'],
+  ),
+  'criteria/discard-draft#discardDraft': guarded(discardDraft, async (place) => ({ set: await draftSetOf(place), revision: 1 }), ['quanly']),
+  'criteria/issue-set#issueSet': guarded(issueSet, async (place) => ({ set: await draftSetOf(place), revision: 1, ...DECISION }), ['quanly']),
+  'criteria/withdraw-issue#withdrawIssue': guarded(
+    withdrawIssue,
+    async (place) => ({ set: await issuedSetOf(place), reason: 'Sửa lỗi in ấn' }),
+    ['quanly'],
   ),
 
   'rounds/list-managed-rounds#listManagedRounds': list(listManagedRounds, OVERSIGHT),
