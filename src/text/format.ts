@@ -7,20 +7,15 @@
  */
 import type { DecimalString } from '@/core/criteria/criteria-set';
 import { padDecimals, trimDecimals } from '@/core/exact/decimal';
+import { printDecimal } from '@/core/exact/print';
 
 /** U+00A0: a figure and its sign stay on one line. */
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS_SIGN = '\u2212';
-const THOUSANDS = /\B(?=(\d{3})+$)/g;
 const POINT_DECIMALS = 2;
 
 /** "1258.5" -> "1.258,5": every digit that is given, none added. */
-export function formatDecimal(value: DecimalString): string {
-  const isNegative = value.startsWith('-');
-  const [whole = '', decimals] = (isNegative ? value.slice(1) : value).split('.');
-  const grouped = whole.replace(THOUSANDS, '.');
-  return `${isNegative ? MINUS_SIGN : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
-}
+export const formatDecimal = printDecimal;
 
 /** Points in a column: at least two decimals ("63.1" -> "63,10"), none lost. null gives the `absent` words. */
 export function formatPoints(value: DecimalString | null, absent = 'chưa có'): string {

@@ -7,6 +7,8 @@ export type ScaleContext = {
   /** null where the cell is wrong: then nothing is certain. */
   readonly maxPoints: DecimalString | null;
   readonly note: string | null;
+  /** Part of the set in which the item stands: in the penalty part "trừ" gives what is counted. Absent: the note tells. */
+  readonly section?: 'main' | 'bonus' | 'penalty';
 };
 
 /**
