@@ -20,7 +20,10 @@ export async function auditEntriesFor(db: Db, actor: Actor | null): Promise<Pris
     const organiserIds = organiserIdsOf(actor, ['Auditor']);
     const rounds = await db.round.findMany({ where: { organiserId: { in: organiserIds } }, select: { id: true } });
     scopes.push({ roundId: { in: rounds.map(({ id }) => id) } });
-    scopes.push({ roundId: null, unitId: { in: await listUnitIdsInReach(db, organiserIds) } });
+    const reach = await listUnitIdsInReach(db, organiserIds);
+    scopes.push({ roundId: null, unitId: { in: reach } });
+    // Also of rounds that were discarded before they opened: of them only the log is left.
+    scopes.push({ subjectType: 'Round', unitId: { in: reach } });
   }
   return { OR: scopes };
 }

@@ -9,6 +9,7 @@ import { effectiveBindings, UNIT_ROLES } from '@/core/access/separation';
 import type { Prisma } from '@/generated/prisma/client';
 
 const HANDED_IN = ['submitted', 'finalised'] as const;
+const BEGUN = { status: { not: 'draft' } } as const satisfies Prisma.RoundWhereInput;
 
 /** The actor with the roles that count under separation of duties. */
 function effective(actor: Actor | null): Actor | null {
@@ -20,14 +21,14 @@ function organisersFor(actor: Actor | null, roles: readonly Role[]): string[] {
   return organiserIdsOf(effective(actor), roles);
 }
 
-/** Rounds: those one takes part in or works for, and all that are published. */
+/** Rounds: those one takes part in or works for, and all that are published. Drafts only for those who prepare or oversee them. */
 export function roundsFor(actor: Actor | null): Prisma.RoundWhereInput {
-  const organisers = organisersFor(actor, ['Appraiser', 'RoundManager', 'SurveyManager', 'CouncilMember', 'Auditor']);
   return {
     OR: [
       { status: 'published' },
-      { organiserId: { in: organisers } },
-      { units: { some: { unitId: { in: ownUnits(actor) } } } },
+      { organiserId: { in: organisersFor(actor, ['RoundManager', 'SurveyManager', 'CouncilMember', 'Auditor']) } },
+      { ...BEGUN, organiserId: { in: organisersFor(actor, ['Appraiser']) } },
+      { ...BEGUN, units: { some: { unitId: { in: ownUnits(actor) } } } },
     ],
   };
 }

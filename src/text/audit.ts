@@ -1,7 +1,9 @@
 /** Words of the log: verbs, and what stood before and after as lines a person can read. */
 import { ROLES, type Role } from '@/core/access/roles';
-import { ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import type { RoundRules } from '@/core/scoring/round-rules';
+import { PHASE_LABELS, ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
 import { formatDateTime, formatDecimal, formatFileSize } from './format';
+import { roundRulesWords } from './round-rules';
 
 /** Every verb that the services write; a test compares this table with them. */
 export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
@@ -33,6 +35,15 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'survey.rule': 'Quyết định về đơn vị thiếu phiếu khảo sát',
   'survey.freeze': 'Chốt số liệu điều tra',
   'survey.merge': 'Ghép điểm điều tra',
+  'round.create': 'Tạo kỳ đánh giá',
+  'round.rename': 'Sửa thông tin chung của kỳ',
+  'round.saveUnits': 'Thiết lập đơn vị và nhóm xếp hạng',
+  'round.saveExclusions': 'Thiết lập tiêu chí không áp dụng',
+  'round.saveAgencies': 'Phân công thẩm định',
+  'round.savePhases': 'Thiết lập thời hạn',
+  'round.saveRules': 'Thiết lập quy tắc',
+  'round.open': 'Mở kỳ đánh giá',
+  'round.discard': 'Xóa kỳ chưa mở',
   'round.publish': 'Công bố kết quả',
   'criteria.create': 'Tạo dự thảo bộ tiêu chí',
   'criteria.import': 'Nhập dự thảo bộ tiêu chí từ phụ lục',
@@ -59,6 +70,24 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   explanation: 'Giải trình',
   stage: 'Bước',
   status: 'Trạng thái',
+  roundStatus: 'Trạng thái của kỳ',
+  name: 'Tên',
+  code: 'Mã',
+  year: 'Năm',
+  criteriaSet: 'Bộ tiêu chí',
+  copiedFrom: 'Sao chép từ',
+  groups: 'Nhóm xếp hạng',
+  added: 'Thêm',
+  removed: 'Bớt',
+  exclusions: 'Số lượt không áp dụng',
+  agencies: 'Cơ quan thẩm định',
+  agency: 'Cơ quan',
+  appraisersAdded: 'Số phân công chuyên viên thêm',
+  appraisersRemoved: 'Số phân công chuyên viên bớt',
+  phases: 'Thời hạn',
+  phase: 'Bước',
+  opensAt: 'Mở từ',
+  rules: 'Quy tắc',
   deadline: 'Thời hạn',
   decisionNumber: 'Quyết định số',
   decisionDate: 'Ngày quyết định',
@@ -123,22 +152,32 @@ function valueText(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (Array.isArray(value)) return value.length === 0 ? 'không có' : value.map((item) => valueText(key, item)).join('; ');
   if (isObject(value)) {
+    if (key === 'rules') return rulesText(value);
     if ('role' in value) return `${roleText(value.role)} (${String(value.unit)})`;
     return auditLines(value)
       .map((line) => `${line.label}: ${line.value}`)
       .join('; ');
   }
   if (key === 'roles') return roleText(value);
+  if (key === 'roundStatus') return ROUND_STATUS_LABELS[value as keyof typeof ROUND_STATUS_LABELS] ?? String(value);
+  if (key === 'phase') return PHASE_LABELS[value as keyof typeof PHASE_LABELS] ?? String(value);
   if (key === 'status') return STATUS_LABELS[String(value)] ?? String(value);
   if (key === 'stage') return STAGE_LABELS[value as keyof typeof STAGE_LABELS] ?? String(value);
   if (key === 'decision') return SURVEY_DECISION_LABELS[value as keyof typeof SURVEY_DECISION_LABELS] ?? String(value);
-  if (key === 'deadline') return formatDateTime(new Date(String(value)));
+  if (key === 'deadline' || key === 'opensAt') return formatDateTime(new Date(String(value)));
   if (key === 'decisionDate') return String(value).slice(0, 10).split('-').reverse().join('/');
   if (key === 'size') return formatFileSize(Number(value));
   // Indexes count from 0 in the data and from 1 for people.
   if (key === 'optionIndex' || key === 'ticked') return String(Number(value) + 1);
   // Codes ("1.2") look like numbers and are none.
   return NUMBER_KEYS.has(key) ? formatDecimal(String(value)) : String(value);
+}
+
+/** The log keeps the rules whole, as the round stores them. */
+function rulesText(rules: object): string {
+  return roundRulesWords(rules as RoundRules, (code) => code)
+    .map(({ term, description }) => `${term}: ${description}`)
+    .join('; ');
 }
 
 function roleText(role: unknown): string {

@@ -19,6 +19,8 @@ const above: Condition = (binding, target) => target.unitAncestorIds?.includes(b
 
 const isOpen: Condition = (_, target) => target.roundStatus === 'open';
 const isPublished: Condition = (_, target) => target.roundStatus === 'published';
+/** A round being prepared is the organiser's own business: whom it will concern is told when it opens. */
+const isBegun: Condition = (binding, target, actor) => isOpen(binding, target, actor) || isPublished(binding, target, actor);
 const isAssigned: Condition = (_, target) => target.isAssigned === true;
 /** Submitted at least: only then a sheet leaves its unit. */
 const isHandedIn: Condition = (_, target) => target.sheetStatus === 'submitted' || target.sheetStatus === 'finalised';
@@ -73,9 +75,9 @@ export const GRANTS: Grants = {
   'criteria:read': oversight,
   'criteria:manage': { RoundManager: ofOrganiser },
   'round:read': {
-    UnitOfficer: ofUnit,
-    UnitLeader: ofUnit,
-    Appraiser: ofOrganiser,
+    UnitOfficer: all(ofUnit, isBegun),
+    UnitLeader: all(ofUnit, isBegun),
+    Appraiser: all(ofOrganiser, isBegun),
     SurveyManager: ofOrganiser,
     ...oversight,
   },

@@ -1,5 +1,5 @@
 import type { RoundStateView } from '@/contracts/rounds';
-import { leavesOf } from '@/core/criteria/leaves';
+import { extraLeavesOf, leavesOf } from '@/core/criteria/leaves';
 import { loadAgencies } from '@/data/appraisals';
 import type { Db } from '@/data/client';
 import { loadCriteriaSet } from '@/data/criteria';
@@ -14,7 +14,7 @@ export async function agencyGaps(db: Db, { round, units }: ComputedRound, now: D
     loadAgencies(db, round.id),
     countAppraisedUnitsByAgency(db, round.id, vietnamDay(now)),
   ]);
-  const leaves = leavesOf(set).filter(({ source }) => source !== 'survey');
+  const leaves = [...leavesOf(set), ...extraLeavesOf(set)].filter(({ source }) => source !== 'survey');
   const agencyOf = (code: string) => agencies.get(criterionIds.get(code) ?? '');
   const leavesByAgency = new Map<string, { name: string; leaves: number }>();
   for (const { code } of leaves) {

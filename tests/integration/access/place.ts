@@ -1,6 +1,6 @@
 /**
  * A round with a submitted sheet (don-vi-1, assigned to the appraisers), a draft (don-vi-2, with an evidence file and an
- * entry) and a submitted sheet that nobody is assigned to (don-vi-3).
+ * entry) and a submitted sheet that nobody is assigned to (don-vi-3). Beside it a round of the same units that is being prepared.
  */
 import { Readable } from 'node:stream';
 import { db } from '@/data/client';
@@ -9,6 +9,7 @@ import { insertCriteriaSet } from '@/data/criteria';
 import { contextFor } from '../../support/actor';
 import { storeDraft } from '../../support/criteria-drafts';
 import { smallCriteriaSet } from '../../support/small-criteria-set';
+import { createDraftRound, type DraftRound } from '../../support/seed-draft-round';
 import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
 
 export type Place = SmallRound & {
@@ -17,6 +18,7 @@ export type Place = SmallRound & {
   readonly roundCode: string;
   readonly evidenceId: string;
   readonly importId: string;
+  readonly draftRound: DraftRound;
   readonly accountIdOf: (key: keyof SmallRound['accounts']) => Promise<string>;
 };
 /** The draft becomes `pendingApproval` (its officer has asked the leader) or a draft again. */
@@ -49,6 +51,7 @@ export async function createPlace(code: string): Promise<Place> {
     roundCode: draft.round,
     evidenceId: evidence.id,
     importId: surveyImport.id,
+    draftRound: await createDraftRound(db, round, code),
     accountIdOf: async (key) =>
       (await db.account.findUniqueOrThrow({ where: { username: round.accounts[key] }, select: { id: true } })).id,
   };

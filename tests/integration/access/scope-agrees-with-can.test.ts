@@ -5,6 +5,7 @@ import { SHEET_STATUSES } from '@/core/workflow/statuses';
 import { db } from '@/data/client';
 import { councilRoundsFor, criteriaSetsFor, managedRoundsFor, roundsFor, sheetsFor, surveyRoundsFor } from '@/data/scope';
 import { actorFor } from '../../support/actor';
+import { createDraftRound } from '../../support/seed-draft-round';
 import { createSmallRound, type SmallRound } from '../../support/seed-small-round';
 
 let here: SmallRound;
@@ -13,6 +14,7 @@ let usernames: string[];
 beforeAll(async () => {
   here = await createSmallRound(db, { code: 'day' });
   const there = await createSmallRound(db, { code: 'kia' });
+  await createDraftRound(db, here, 'day');
   // Roles that the services refuse to give together, and an account of two provinces.
   const odd = {
     'khaosat.thamdinh': [['SurveyManager', here.provinceId], ['Appraiser', here.agencies.noivu], ['SurveyManager', there.provinceId]],

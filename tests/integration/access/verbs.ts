@@ -40,11 +40,24 @@ import { getPublicResult } from '@/services/results/get-public-result';
 import { getRanking } from '@/services/results/get-ranking';
 import { getUnitProfile } from '@/services/results/get-unit-profile';
 import { listRankings } from '@/services/results/list-rankings';
+import { createRound } from '@/services/rounds/create-round';
+import { discardRound } from '@/services/rounds/discard-round';
+import { getRoundSetup } from '@/services/rounds/get-round-setup';
 import { getRoundState } from '@/services/rounds/get-round-state';
 import { grantExtension } from '@/services/rounds/grant-extension';
 import { listManagedRounds } from '@/services/rounds/list-managed-rounds';
+import { listRoundSources } from '@/services/rounds/list-round-sources';
+import { listUnitCandidates } from '@/services/rounds/list-unit-candidates';
 import { mergeSurvey } from '@/services/rounds/merge-survey';
+import { openRound } from '@/services/rounds/open-round';
 import { returnSheet } from '@/services/rounds/return-sheet';
+import { saveAgencies } from '@/services/rounds/save-agencies';
+import { saveExclusions } from '@/services/rounds/save-exclusions';
+import { saveGeneral } from '@/services/rounds/save-general';
+import { savePhases } from '@/services/rounds/save-phases';
+import { saveRules } from '@/services/rounds/save-rules';
+import { saveUnits } from '@/services/rounds/save-units';
+import { DEFAULT_ROUND_RULES } from '@/core/scoring/round-rules';
 import type { ServiceContext } from '@/services/service-context';
 import { freezeSurvey } from '@/services/surveys/freeze-survey';
 import { importResponses } from '@/services/surveys/import-responses';
@@ -97,6 +110,7 @@ const submitted = (place: Place) => ({ roundCode: place.roundCode, unitCode: 'do
 const unassigned = (place: Place) => ({ roundCode: place.roundCode, unitCode: 'don-vi-3' });
 const round = (place: Place) => ({ round: place.roundCode });
 const roundCode = (place: Place) => ({ roundCode: place.roundCode });
+const draftRound = (place: Place) => ({ round: place.draftRound.code, revision: 1 });
 const account = async (place: Place) => ({ accountId: await place.accountIdOf('canbo1'), version: 1 });
 const tomorrow = () => new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
 const seen = { entry: 0, stage: 0 };
@@ -202,6 +216,24 @@ export const VERBS: Record<string, Rule> = {
     (place) => ({ ...round(place), unit: 'don-vi-1', version: 1, reason: 'Thiếu tài liệu' }),
     ['quanly'],
   ),
+  'rounds/list-round-sources#listRoundSources': list(listRoundSources, ['quanly']),
+  'rounds/create-round#createRound': guarded(
+    createRound,
+    (place) => ({ name: 'Kỳ mới', code: `moi-${place.code}`, year: 2024, criteriaSetId: place.draftRound.criteriaSetId, copyFrom: null }),
+    ['quanly'],
+    // A set of another organiser is a wrong field of the form.
+    ['INVALID_INPUT'],
+  ),
+  'rounds/get-round-setup#getRoundSetup': guarded(getRoundSetup, draftRound, OVERSIGHT),
+  'rounds/list-unit-candidates#listUnitCandidates': guarded(listUnitCandidates, draftRound, OVERSIGHT),
+  'rounds/save-general#saveGeneral': guarded(saveGeneral, (place) => ({ ...draftRound(place), name: 'Tên khác', code: `khac-${place.code}`, year: 2024 }), ['quanly']),
+  'rounds/save-units#saveUnits': guarded(saveUnits, (place) => ({ ...draftRound(place), groups: [], units: [] }), ['quanly']),
+  'rounds/save-exclusions#saveExclusions': guarded(saveExclusions, (place) => ({ ...draftRound(place), exclusions: [] }), ['quanly']),
+  'rounds/save-agencies#saveAgencies': guarded(saveAgencies, (place) => ({ ...draftRound(place), assignments: [], appraisers: [] }), ['quanly']),
+  'rounds/save-phases#savePhases': guarded(savePhases, (place) => ({ ...draftRound(place), phases: [] }), ['quanly']),
+  'rounds/save-rules#saveRules': guarded(saveRules, (place) => ({ ...draftRound(place), rules: DEFAULT_ROUND_RULES }), ['quanly']),
+  'rounds/open-round#openRound': guarded(openRound, draftRound, ['quanly']),
+  'rounds/discard-round#discardRound': guarded(discardRound, draftRound, ['quanly']),
   'rounds/merge-survey#mergeSurvey': guarded(mergeSurvey, (place) => ({ ...round(place), version: 1 }), ['quanly']),
   'publications/publish-round#publishRound': guarded(
     publishRound,

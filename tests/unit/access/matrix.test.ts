@@ -17,6 +17,8 @@ const NEVER = '----- ----- -----';
 const ALWAYS = 'dprsf dprsf dprsf';
 const HANDED_IN = '---sf ---sf ---sf';
 const PUBLISHED = '----- ----- dprsf';
+/** A round being prepared is not yet anybody's but the organiser's. */
+const BEGUN = '----- dprsf dprsf';
 
 type Row = Record<Role | 'anonymous', string>;
 const nobody: Row = {
@@ -60,9 +62,9 @@ const EXPECTED: Record<Permission, Row> = {
   'criteria:read': { ...nobody, RoundManager: ALWAYS, CouncilMember: ALWAYS, Auditor: ALWAYS },
   'criteria:manage': { ...nobody, RoundManager: ALWAYS },
   'round:read': {
-    UnitOfficer: ALWAYS,
-    UnitLeader: ALWAYS,
-    Appraiser: ALWAYS,
+    UnitOfficer: BEGUN,
+    UnitLeader: BEGUN,
+    Appraiser: BEGUN,
     RoundManager: ALWAYS,
     SurveyManager: ALWAYS,
     CouncilMember: ALWAYS,

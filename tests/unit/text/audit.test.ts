@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ROUND_RULES } from '@/core/scoring/round-rules';
 import { AUDIT_ACTION_LABELS, auditLines } from '@/text/audit';
 
 const SERVICES = path.resolve(import.meta.dirname, '../../../src/services');
@@ -32,6 +33,11 @@ describe('the words of the log', () => {
     expect(auditLines({ roles: [{ role: 'Auditor', unit: 'Tỉnh A' }] })).toEqual([
       { label: 'Vai trò', value: 'Thanh tra, kiểm tra (Tỉnh A)' },
     ]);
+    expect(auditLines({ roundStatus: 'open', phases: [{ phase: 'round1', deadline: '2026-01-05T10:00:00.000Z' }] })).toEqual([
+      { label: 'Trạng thái của kỳ', value: 'Đang thực hiện' },
+      { label: 'Thời hạn', value: 'Bước: Thẩm định vòng 1; Thời hạn: 05/01/2026, 17:00' },
+    ]);
+    expect(auditLines({ rules: DEFAULT_ROUND_RULES })[0]?.value).toContain('Khi bằng nhau: Đồng hạng');
     expect(auditLines(null)).toEqual([]);
   });
 });

@@ -1,0 +1,15 @@
+import { copyRound, leavesOfSameName, type RoundCopy } from '@/core/workflow/copy-round';
+import type { Db } from '@/data/client';
+import { loadCriteriaSet } from '@/data/criteria';
+import { loadCopyToday, loadRoundStructure } from '@/data/round-sources';
+import type { SetupRound } from '@/data/round-setup';
+import { vietnamDay } from '@/lib/vietnam-day';
+
+/** What a round of this year and set takes over from an earlier one, as units, agencies and accounts are now. */
+export async function copiedStructure(db: Db, source: SetupRound, target: { year: number; criteriaSetId: string }, now: Date): Promise<RoundCopy> {
+  const structure = await loadRoundStructure(db, source);
+  const { set } = await loadCriteriaSet(db, target.criteriaSetId);
+  const from = await loadCriteriaSet(db, source.criteriaSet.id);
+  const today = await loadCopyToday(db, source, structure, vietnamDay(now));
+  return copyRound(structure, { year: target.year, set, leafOf: leavesOfSameName(from.set, set), ...today });
+}
