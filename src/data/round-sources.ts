@@ -36,9 +36,10 @@ export async function listCopyableRounds(db: Db, where: Prisma.RoundWhereInput) 
   return rows.map(({ _count, ...round }) => ({ ...round, units: _count.units }));
 }
 
-/** The set a round is made from, within a scope; null: not there, or not issued. */
-export async function findUsableSet(db: Db, id: string, where: Prisma.CriteriaSetWhereInput) {
-  return db.criteriaSet.findFirst({ where: { AND: [{ id, status: { in: ['issued', 'used'] } }, where] }, select: { id: true, ownerId: true, name: true } });
+/** The set a round is made from, within a scope, held against being withdrawn meanwhile; null: not there, or not issued. */
+export async function holdUsableSet(tx: Db, id: string, where: Prisma.CriteriaSetWhereInput) {
+  await tx.$queryRaw`SELECT 1 FROM "CriteriaSet" WHERE "id" = ${id}::uuid FOR SHARE`;
+  return tx.criteriaSet.findFirst({ where: { AND: [{ id, status: { in: ['issued', 'used'] } }, where] }, select: { id: true, ownerId: true, name: true } });
 }
 
 /** The structure of a round as `copyRound` takes it. */

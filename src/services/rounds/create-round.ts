@@ -3,7 +3,7 @@ import { DEFAULT_ROUND_RULES } from '@/core/scoring/round-rules';
 import type { RoundCopy } from '@/core/workflow/copy-round';
 import { type Db, inTransaction } from '@/data/client';
 import { loadCriteriaSet } from '@/data/criteria';
-import { findUsableSet } from '@/data/round-sources';
+import { holdUsableSet } from '@/data/round-sources';
 import { findSetupRound, listSetupUnits } from '@/data/round-setup';
 import { insertDraftRound, replaceAppraisers, replaceAssignments, replaceGroupsAndUnits } from '@/data/round-setup-write';
 import { criteriaSetsFor, managedRoundsFor } from '@/data/scope';
@@ -23,7 +23,7 @@ export async function createRound(ctx: ServiceContext, input: unknown): Promise<
   const { name, code, year, criteriaSetId, copyFrom } = parseInput(createRoundInput, input);
   const actor = requireActor(ctx);
   return inTransaction(async (tx) => {
-    const set = await findUsableSet(tx, criteriaSetId, criteriaSetsFor(actor));
+    const set = await holdUsableSet(tx, criteriaSetId, criteriaSetsFor(actor));
     if (set === null) throw wrong('criteriaSetId', 'Xin chọn một bộ tiêu chí đã ban hành trong danh sách.');
     requirePermission(ctx, 'round:manage', { organiserId: set.ownerId });
     const source = copyFrom === null ? null : await findSetupRound(tx, copyFrom, { AND: [managedRoundsFor(actor), { organiserId: set.ownerId }] });
