@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { COLUMN_ROLES, type CriteriaReading, type Severity } from '@/core/criteria/reading/reading';
+import { setHeadInput } from './criteria';
 
 /** An appendix is text and a table: 20 MB leave room for a scanned seal or two. */
 export const MAX_CRITERIA_FILE_BYTES = 20 * 1024 * 1024;
@@ -31,32 +32,6 @@ export const criteriaPreviewInput = z.object({
   columns: columns.optional(),
 });
 
-/** Levels of the units that a set can be for. */
-export const SET_LEVELS = ['commune', 'department', 'district'] as const;
-
-/** Code of a set within its owner: "commune-2025". */
-const SET_CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-export const importHeadInput = z.object({
-  code: z
-    .string({ error: 'Xin đặt mã cho bộ tiêu chí.' })
-    .transform((code) => code.trim().toLowerCase())
-    .pipe(
-      z
-        .string()
-        .min(1, 'Xin đặt mã cho bộ tiêu chí.')
-        .max(60, 'Mã dài quá 60 ký tự; xin đặt mã ngắn hơn.')
-        .regex(SET_CODE, 'Mã gồm chữ không dấu, chữ số và dấu gạch ngang. Ví dụ: xa-2025'),
-    ),
-  name: z
-    .string({ error: 'Xin nhập tên bộ tiêu chí.' })
-    .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-    .pipe(z.string().min(1, 'Xin nhập tên bộ tiêu chí.').max(500, 'Tên dài quá 500 ký tự; xin viết ngắn hơn.')),
-  level: z.enum(SET_LEVELS, { error: 'Xin chọn cấp đơn vị được đánh giá.' }),
-  year: z.int({ error: 'Xin nhập năm gồm 4 chữ số.' }).min(2000, 'Xin nhập năm từ 2000 trở đi.').max(2100, 'Xin nhập năm trước 2100.'),
-});
-export type ImportHead = z.infer<typeof importHeadInput>;
-
 export const importCriteriaSetInput = z.object({
   fileName,
   /** SHA-256 that the preview showed: what is stored is what was looked at. */
@@ -66,7 +41,7 @@ export const importCriteriaSetInput = z.object({
   confirmed: z.array(z.string().max(300)).max(MAX_SHOWN_ROWS),
   /** Unit that owns the set: the organiser of the rounds that will use it. */
   ownerId: z.uuid({ error: 'Xin chọn đơn vị ban hành.' }),
-  head: importHeadInput,
+  head: setHeadInput,
 });
 
 /** A row of the file as it is printed there. */

@@ -74,11 +74,15 @@ const name = z.string({ error: 'Xin ghi tên bộ tiêu chí.' }).trim().min(1, 
 const year = z.int({ error: 'Xin ghi năm, ví dụ 2026.' }).min(2000, 'Năm phải từ 2000 đến 2100.').max(2100, 'Năm phải từ 2000 đến 2100.');
 const level = z.enum(SET_LEVELS, { error: 'Xin chọn cấp đơn vị được đánh giá.' });
 
+/** What names a new set, however it comes about. */
+export const setHeadInput = z.object({ code, name, level, year });
+export type SetHead = z.infer<typeof setHeadInput>;
+
 export const criteriaSetInput = z.object({ set: setId });
 
 /** A new draft: empty, the next version of a set (same code), or a copy of it for another year (own code). */
 export const createDraftInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('empty'), code, name, level, year }),
+  setHeadInput.extend({ kind: z.literal('empty') }),
   z.object({ kind: z.literal('version'), basedOn: setId }),
   z.object({ kind: z.literal('year'), basedOn: setId, code, name, year }),
 ]);

@@ -1,5 +1,4 @@
 /** Words of the import of a criteria set: roles of columns, severities, where a problem stands. */
-import type { SET_LEVELS } from '@/contracts/criteria-import';
 import { COLUMN_ROLES, SEVERITIES, type ColumnRole, type ReadingProblem, type Severity } from '@/core/criteria/reading/reading';
 import { csvDocument, csvText } from './csv';
 
@@ -42,9 +41,3 @@ export function readingProblemsCsv(problems: readonly ReadingProblem[]): string 
   ]);
   return csvDocument([header, ...lines]);
 }
-
-export const SET_LEVEL_LABELS = {
-  commune: 'Cấp xã (xã, phường, đặc khu, thị trấn)',
-  department: 'Sở, ban, ngành',
-  district: 'Cấp huyện (đến năm 2025)',
-} as const satisfies Record<(typeof SET_LEVELS)[number], string>;

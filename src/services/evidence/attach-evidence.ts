@@ -10,9 +10,9 @@ import { recordAudit } from '../audit/record-audit';
 import { openLeaf, requireDeclared } from '../assessments/leaf-access';
 import { openSheet, requireWritable } from '../assessments/sheet-access';
 import { loadSheetContent } from '../assessments/sheet-content';
+import { cleanFileName } from '../file-name';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
-import { cleanFileName } from './file-name';
 import { recogniseFile } from './recognise-file';
 
 export type EvidenceUpload = {

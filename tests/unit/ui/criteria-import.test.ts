@@ -66,9 +66,9 @@ describe('the view of the tree', () => {
 
 describe('headOfReading', () => {
   it.each([
-    ['BỘ TIÊU CHÍ CỦA UBND CÁC XÃ, PHƯỜNG, ĐẶC KHU NĂM 2025', 2025, { name: 'Bộ tiêu chí của UBND các xã, phường, đặc khu năm 2025', year: '2025', level: 'commune', code: 'xa-2025' }],
+    ['BỘ TIÊU CHÍ CỦA UBND CÁC XÃ, PHƯỜNG, ĐẶC KHU NĂM 2025', 2025, { name: 'Bộ tiêu chí của UBND các xã, phường, đặc khu năm 2025', year: '2025', level: 'commune', code: 'cap-xa-2025' }],
     ['Bộ tiêu chí đánh giá các sở, ban, ngành năm 2024', 2024, { name: 'Bộ tiêu chí đánh giá các sở, ban, ngành năm 2024', year: '2024', level: 'department', code: 'so-nganh-2024' }],
-    ['BỘ TIÊU CHÍ CỦA UBND CÁC HUYỆN, THÀNH PHỐ NĂM 2022', 2022, { name: 'Bộ tiêu chí của UBND các huyện, thành phố năm 2022', year: '2022', level: 'district', code: 'huyen-2022' }],
+    ['BỘ TIÊU CHÍ CỦA UBND CÁC HUYỆN, THÀNH PHỐ NĂM 2022', 2022, { name: 'Bộ tiêu chí của UBND các huyện, thành phố năm 2022', year: '2022', level: 'district', code: 'cap-huyen-2022' }],
     ['Phụ lục', null, { name: 'Phụ lục', year: '', level: '', code: '' }],
     [null, null, { name: '', year: '', level: '', code: '' }],
   ])('reads %s', (title, year, head) => {

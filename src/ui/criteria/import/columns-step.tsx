@@ -59,7 +59,7 @@ export function ColumnsStep({ work, preview }: { readonly work: ImportWork; read
           Chọn vai trò cột cho bảng có các tiêu chí ở dưới, ít nhất là “{COLUMN_ROLE_LABELS.name}” và “{COLUMN_ROLE_LABELS.maxPoints}”, rồi đọc lại.
         </Notice>
       )}
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {recognised.map((table) => (
           <ColumnsCard key={table.sheet ?? ''} table={table} roles={columnsOf(columns, table.sheet) ?? []} onRoles={(roles) => setRoles(table.sheet, roles)} />
         ))}
@@ -67,7 +67,7 @@ export function ColumnsStep({ work, preview }: { readonly work: ImportWork; read
       {others.length > 0 && (
         <div className="mt-6">
           <h3 className="mb-2 font-semibold">Bảng không đọc ({others.length})</h3>
-          <div className="grid gap-3">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {others.map((table) => (
               <OtherTable
                 key={table.sheet ?? ''}
@@ -97,13 +97,13 @@ function ColumnsCard({ table, roles, onRoles }: CardProps) {
   const roleOf = (index: number): ColumnRole => roles[index] ?? 'ignored';
   return (
     <Card title={`${name}: ${table.rows.length + table.omittedRows} dòng`}>
-      <TableRegion label={`Các dòng đầu, ${name}`} tall>
+      <TableRegion label={`Các dòng đầu, ${name}`}>
         <table className="table">
           <thead>
             <tr>
               <th scope="col">Dòng</th>
               {indexes.map((index) => (
-                <th key={index} scope="col" className="min-w-36">
+                <th key={index} scope="col" className="min-w-44 [&_select]:font-normal">
                   <Select
                     label={`Cột ${columnName(index)}${table.hiddenColumns.includes(index) ? ' (đang ẩn)' : ''}`}
                     small
@@ -121,11 +121,17 @@ function ColumnsCard({ table, roles, onRoles }: CardProps) {
                 <th scope="row" className="num text-muted">
                   {row}
                 </th>
-                {indexes.map((index) => (
-                  <td key={index} className={roleOf(index) === 'ignored' ? 'text-muted' : undefined}>
-                    <span className="line-clamp-4 whitespace-pre-line">{cells[index] ?? ''}</span>
+                {isOneText(cells) ? (
+                  <td colSpan={table.columns} className="text-muted">
+                    {cells.find((cell) => cell)}
                   </td>
-                ))}
+                ) : (
+                  indexes.map((index) => (
+                    <td key={index} className={roleOf(index) === 'ignored' ? 'text-muted' : undefined}>
+                      <span className="line-clamp-4 whitespace-pre-line">{cells[index] ?? ''}</span>
+                    </td>
+                  ))
+                )}
               </tr>
             ))}
           </tbody>
@@ -135,11 +141,16 @@ function ColumnsCard({ table, roles, onRoles }: CardProps) {
   );
 }
 
+/** A title over the whole table. */
+function isOneText(cells: readonly (string | null)[]): boolean {
+  return cells.length > 2 && cells.filter((cell) => cell).length === 1;
+}
+
 /** A table that was taken for something else. A person may say that it is one of criteria after all. */
 function OtherTable({ table, roles, isOpen: startsOpen, onRoles }: Omit<CardProps, 'roles'> & { readonly roles: readonly ColumnRole[] | undefined; readonly isOpen: boolean; onRoles(roles: readonly ColumnRole[] | null): void }) {
   const [isOpen, setIsOpen] = useState(startsOpen || roles !== undefined);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-center gap-3">
         <span>
           {table.sheet ?? 'Tệp CSV'}

@@ -2,14 +2,17 @@
 
 import { useState } from 'react';
 import type { UnitOption } from '@/contracts/accounts';
-import { importHeadInput, SET_LEVELS, type CriteriaImportPreview } from '@/contracts/criteria-import';
+import { setHeadInput } from '@/contracts/criteria';
+import type { CriteriaImportPreview } from '@/contracts/criteria-import';
+import { SET_LEVELS } from '@/core/criteria/levels';
 import { rowKey } from '@/core/criteria/reading/row-key';
-import { SET_LEVEL_LABELS } from '@/text/criteria-import';
 import { formatMax } from '@/text/format';
+import { SET_LEVEL_LABELS } from '@/text/labels';
 import { Button } from '@/ui/primitives/button';
 import { DefinitionList } from '@/ui/primitives/definition-list';
 import { Card, Section } from '@/ui/primitives/section';
 import { Select } from '@/ui/primitives/select';
+import { TextArea } from '@/ui/primitives/text-area';
 import { TextInput } from '@/ui/primitives/text-input';
 import type { ImportLayout } from './import-rows';
 import type { Step } from './step-bar';
@@ -43,8 +46,8 @@ export function HeadStep({ work, preview, layout, owners, onStore, onGo }: HeadS
         }}
       >
         <div className="grid content-start gap-4">
-          <TextInput label="Tên bộ tiêu chí" required hint="Lấy từ dòng tiêu đề của phụ lục; xin xem lại chữ hoa, chữ thường." {...field('name')} />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <TextArea label="Tên bộ tiêu chí" required rows={2} hint="Lấy từ dòng tiêu đề của phụ lục; xin xem lại chữ hoa, chữ thường." {...field('name')} />
+          <div className="grid items-end gap-4 sm:grid-cols-[2fr_1fr]">
             <Select
               label="Cấp đơn vị được đánh giá"
               required
@@ -54,7 +57,7 @@ export function HeadStep({ work, preview, layout, owners, onStore, onGo }: HeadS
             />
             <TextInput label="Năm" required inputMode="numeric" {...field('year')} />
           </div>
-          <TextInput label="Mã" required hint="Chữ không dấu, chữ số, gạch ngang; ví dụ xa-2025. Mỗi mã chỉ dùng một lần." {...field('code')} />
+          <TextInput label="Mã" required hint="Chữ thường không dấu, chữ số, dấu chấm, gạch ngang; ví dụ cap-xa-2025. Mỗi mã chỉ dùng một lần." {...field('code')} />
           {owners.length > 1 && (
             <Select label="Đơn vị ban hành" required options={owners.map(({ id, label }) => ({ value: id, label }))} {...field('ownerId')} />
           )}
@@ -106,6 +109,6 @@ function blockerOf({ columns, decisions }: ImportWork, { counts, reading }: Crit
 }
 
 function fieldErrors({ ownerId: _owner, year, ...rest }: HeadDraft): Partial<Record<keyof HeadDraft, string>> {
-  const parsed = importHeadInput.safeParse({ ...rest, year: /^\d{4}$/.test(year.trim()) ? Number(year) : undefined });
+  const parsed = setHeadInput.safeParse({ ...rest, year: /^\d{4}$/.test(year.trim()) ? Number(year) : undefined });
   return parsed.success ? {} : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], message]));
 }

@@ -21,12 +21,12 @@ import { SEVERITY_TONES } from './severity-tones';
 const MOST_SHOWN = 500;
 
 const COLUMNS: readonly DataColumn[] = [
-  { key: 'severity', header: 'Mức', sortable: true },
+  { key: 'severity', header: 'Mức', sortable: true, rowHeader: true },
   { key: 'sheet', header: 'Trang tính', sortable: true },
   { key: 'row', header: 'Dòng', kind: 'number', sortable: true },
   { key: 'column', header: 'Cột', kind: 'center', sortable: true },
   { key: 'code', header: 'Mã', sortable: true },
-  { key: 'message', header: 'Nội dung', rowHeader: true, wide: true },
+  { key: 'message', header: 'Nội dung', sortable: true, wide: true },
 ];
 
 /** Everything the reader has to say of the file, all at once, each with its place. */

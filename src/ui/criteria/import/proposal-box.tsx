@@ -32,7 +32,8 @@ export function ProposalBox({ proposal, node, decision, onDecide }: BoxProps) {
         <RuleWords rule={proposal.rule} maxPoints={node.maxPoints} />
       </div>
       {node.scaleText && (
-        <p className="mt-1.5 text-sm">
+        // On a wide screen the row of the file stands right beside.
+        <p className="mt-1.5 text-sm lg:hidden">
           <span className="text-muted">Trong tệp: </span>
           <span className="whitespace-pre-line">{node.scaleText}</span>
         </p>

@@ -40,17 +40,19 @@ export function TreePart({ part, rows, columns, decisions, decide, isOpen, targe
           type="button"
           aria-expanded={isOpen}
           onClick={onToggle}
-          className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2.5 text-left hover:text-primary"
+          className="flex w-full items-start gap-3 rounded-md bg-sunken px-3 py-2.5 text-left hover:text-primary"
         >
-          <ChevronRight aria-hidden className={cx('size-4 flex-none transition-transform', isOpen && 'rotate-90')} />
-          <span className="min-w-0 flex-1">
-            {part.label && `${part.label}. `}
-            {part.name}
-          </span>
-          {errors > 0 && <Badge tone="danger">{errors} lỗi</Badge>}
-          {waiting > 0 && <Badge tone="gold">{waiting} đề xuất</Badge>}
-          <span className="num flex-none text-sm font-normal text-muted">
-            {part.maxPoints === null ? 'chưa có điểm tối đa' : `${formatMax(part.maxPoints)} điểm`}, {rows.length} dòng
+          <ChevronRight aria-hidden className={cx('mt-1 size-4 flex-none transition-transform', isOpen && 'rotate-90')} />
+          <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-1">
+            <span className="w-full min-w-0 sm:w-auto sm:flex-1">
+              {part.label && `${part.label.replace(/[.)]$/, '')}. `}
+              {part.name}
+            </span>
+            {errors > 0 && <Badge tone="danger">{errors} lỗi</Badge>}
+            {waiting > 0 && <Badge tone="gold">{waiting} đề xuất</Badge>}
+            <span className="num flex-none text-sm font-normal text-muted">
+              {part.maxPoints === null ? 'chưa có điểm tối đa' : `${formatMax(part.maxPoints)} điểm`}, {rows.length} dòng
+            </span>
           </span>
         </button>
       </h3>

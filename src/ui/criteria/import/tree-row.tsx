@@ -70,7 +70,13 @@ export const TreeRow = memo(function TreeRow({ row, columns, decision, decide }:
 function Scale({ row, decision, decide }: Omit<RowProps, 'columns'>) {
   const { node, proposal } = row;
   if (row.scale === 'group') return null;
-  if (proposal) return <ProposalBox proposal={proposal} node={node} decision={decision} onDecide={(next) => decide([row.key], next)} />;
+  if (proposal) {
+    const answer = (next: Decision | null) => {
+      keepFocusNear(row.key);
+      decide([row.key], next);
+    };
+    return <ProposalBox proposal={proposal} node={node} decision={decision} onDecide={answer} />;
+  }
   if (node.rule) {
     return (
       <div className="mt-1.5">
@@ -84,6 +90,15 @@ function Scale({ row, decision, decide }: Omit<RowProps, 'columns'>) {
       <span className="text-muted">{node.scaleText ? 'Cách chấm giữ nguyên chữ như trong tệp; điểm do người chấm nhập.' : 'Không có cách chấm trong tệp; điểm do người chấm nhập.'}</span>
     </p>
   );
+}
+
+/** An answered proposal may leave a filtered list: the focus then goes on to the next row, not to the top of the page. */
+function keepFocusNear(key: string): void {
+  const own = document.getElementById(rowElementId(key));
+  const next = own?.nextElementSibling ?? own?.closest('section')?.nextElementSibling?.querySelector('li') ?? own?.previousElementSibling;
+  window.requestAnimationFrame(() => {
+    if (own && !own.isConnected && next instanceof HTMLElement) next.focus({ preventScroll: true });
+  });
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {

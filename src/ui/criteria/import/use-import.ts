@@ -1,7 +1,8 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
-import type { CriteriaImportPreview, ImportedSet, ImportHead } from '@/contracts/criteria-import';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { SetHead } from '@/contracts/criteria';
+import type { CriteriaImportPreview, ImportedSet } from '@/contracts/criteria-import';
 import type { ColumnRoles } from '@/core/criteria/reading/reading';
 import { rowKey } from '@/core/criteria/reading/row-key';
 import { headOfReading } from './head-of-reading';
@@ -12,7 +13,7 @@ import { sendCriteriaFile, type SendAnswer } from './send-criteria-file';
 export type Decision = 'confirmed' | 'text';
 export type Decisions = ReadonlyMap<string, Decision>;
 
-export type HeadDraft = { readonly [K in Exclude<keyof ImportHead, 'year'>]: string } & { readonly year: string; readonly ownerId: string };
+export type HeadDraft = { readonly [K in Exclude<keyof SetHead, 'year'>]: string } & { readonly year: string; readonly ownerId: string };
 
 /** `sending`: percent of the bytes gone; `reading`: the server has them all. */
 export type Pending = { readonly work: 'preview' | 'store'; readonly percent: number } | null;
@@ -36,6 +37,18 @@ export function useImport(defaultOwner: string) {
   const [failure, setFailure] = useState<Failure | null>(null);
   /** A second press before React has drawn the first one must not send twice. */
   const isBusy = useRef(false);
+
+  // One function for ever: rows that are not concerned by an answer are not drawn again.
+  const decide = useCallback((keys: readonly string[], decision: Decision | null) => {
+    setDecisions((now) => {
+      const next = new Map(now);
+      for (const key of keys) {
+        if (decision === null) next.delete(key);
+        else next.set(key, decision);
+      }
+      return next;
+    });
+  }, []);
 
   const layout: ImportLayout | null = useMemo(() => (preview === null ? null : layOut(preview)), [preview]);
 
@@ -79,16 +92,7 @@ export function useImport(defaultOwner: string) {
     failure,
     read,
     readAgain: () => (file === null ? Promise.resolve(null) : read(file, columns)),
-    decide(keys: readonly string[], decision: Decision | null) {
-      setDecisions((now) => {
-        const next = new Map(now);
-        for (const key of keys) {
-          if (decision === null) next.delete(key);
-          else next.set(key, decision);
-        }
-        return next;
-      });
-    },
+    decide,
     changeHead(change: Partial<HeadDraft>) {
       setHead((now) => ({ ...now, ...change }));
       setTouched((now) => new Set([...now, ...(Object.keys(change) as (keyof HeadDraft)[])]));
