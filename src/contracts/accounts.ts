@@ -1,5 +1,6 @@
 /** Inputs and views of accounts: sign-in, password, the administrator's list, the log. */
 import { z } from 'zod';
+import type { RoleState } from '@/core/access/role-period';
 import { ROLES, type Role } from '@/core/access/roles';
 import { isUsername, normaliseUsername } from '@/core/access/username';
 
@@ -12,13 +13,20 @@ export const changePasswordInput = z.object({ current: typed, next: typed, repea
 
 const accountId = z.uuid({ error: 'Tài khoản không hợp lệ. Xin tải lại trang rồi chọn lại.' });
 
+/** A date field of a form: "2026-12-31". An empty field is null. */
+const optionalDay = z.iso.date({ error: 'Xin ghi ngày theo dạng ngày/tháng/năm, ví dụ 31/12/2026.' }).nullable().default(null);
+
+/** Days on which a role is held, both included. No first day: as it stands, or from today; no last day: until taken back. */
+export const rolePeriodInput = { validFrom: optionalDay, validTo: optionalDay };
+
 export const roleInput = z.object({
   role: z.enum(ROLES, { error: 'Xin chọn một vai trò.' }),
   unitId: z.uuid({ error: 'Xin chọn đơn vị của vai trò.' }),
+  ...rolePeriodInput,
 });
-export type RoleInput = z.infer<typeof roleInput>;
+export type RoleInput = z.input<typeof roleInput>;
 
-const displayName = z
+export const displayNameInput = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
   .pipe(z.string().min(1, 'Xin nhập họ và tên hoặc tên gọi của tài khoản.').max(120, 'Tên gọi dài quá 120 ký tự; xin viết ngắn hơn.'));
@@ -31,9 +39,9 @@ export const createAccountInput = z.object({
     .transform(normaliseUsername)
     .refine(
       isUsername,
-      'Tên đăng nhập gồm 3–40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang; bắt đầu bằng chữ. Ví dụ: giavien.canbo',
+      'Tên đăng nhập gồm 3–40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang; bắt đầu bằng chữ hoặc số và có ít nhất một chữ. Ví dụ: giavien.canbo',
     ),
-  displayName,
+  displayName: displayNameInput,
   roles,
 });
 
@@ -50,7 +58,16 @@ export const setAccountDisabledInput = z.object({
     .pipe(z.string().min(1, 'Xin nhập lý do để ghi vào nhật ký.').max(500, 'Lý do dài quá 500 ký tự; xin viết ngắn hơn.')),
 });
 
-export type RoleView = { role: Role; unitId: string; unitName: string };
+export type RoleView = {
+  role: Role;
+  unitId: string;
+  unitName: string;
+  /** yyyy-mm-dd */
+  validFrom: string;
+  /** Last day; null: until taken back. */
+  validTo: string | null;
+  state: RoleState;
+};
 
 export type AccountRow = {
   id: string;
@@ -60,6 +77,7 @@ export type AccountRow = {
   version: number;
   isDisabled: boolean;
   mustChangePassword: boolean;
+  /** Those held today, then those to come, then those that ended. */
   roles: RoleView[];
   /** ISO instant of the last sign-in in the log, or null: never. */
   lastSignInAt: string | null;
@@ -70,7 +88,12 @@ export type AccountRow = {
 /** A unit to bind a role to. `label` is unique: "Xã Cát Tiên · Tỉnh Lâm Đồng", with the end of a unit that has ended. */
 export type UnitOption = { id: string; label: string };
 
-export type AccountList = { accounts: AccountRow[]; units: UnitOption[] };
+export type AccountList = {
+  accounts: AccountRow[];
+  units: UnitOption[];
+  /** Today in Vietnam, yyyy-mm-dd. */
+  today: string;
+};
 
 /** Shown once, right after it was made; it is stored nowhere. */
 export type OneTimePassword = { username: string; password: string };

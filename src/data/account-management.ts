@@ -1,10 +1,15 @@
 /** Accounts as the administrator manages them. No function here gives a password hash away. */
 import type { RoleBinding } from '@/core/access/actor';
+import type { HeldRole, RolePlan } from '@/core/access/plan-roles';
+import { roleStateOn, type RolePeriod } from '@/core/access/role-period';
 import type { Role } from '@/core/access/roles';
-import { vietnamDay } from '@/lib/vietnam-day';
+import { dayDate, dayText, vietnamDay, vietnamDayText } from '@/lib/vietnam-day';
 import type { Prisma } from '@/generated/prisma/client';
 import { organiserOf } from './accounts';
 import type { Db } from './client';
+
+/** A binding with the days it is held on. */
+export type DatedBinding = RoleBinding & RolePeriod & { readonly id: string };
 
 export type ManagedAccount = {
   readonly id: string;
@@ -13,30 +18,31 @@ export type ManagedAccount = {
   readonly sessionVersion: number;
   readonly isDisabled: boolean;
   readonly mustChangePassword: boolean;
-  readonly roles: readonly RoleBinding[];
+  /** Held today or later; those held today first. */
+  readonly roles: readonly DatedBinding[];
+  readonly endedRoles: readonly DatedBinding[];
 };
 
-/** Accounts all of whose bindings lie in the reach: one that also serves elsewhere is not this administrator's alone. */
-function within(unitIds: readonly string[]): Prisma.AccountWhereInput {
-  const inReach = { unitId: { in: [...unitIds] } };
-  return { roles: { some: {}, every: inReach } };
+/**
+ * Accounts all of whose bindings that have not ended lie in the reach: one that also serves elsewhere is not this
+ * administrator's alone.
+ */
+function within(unitIds: readonly string[], now: Date): Prisma.AccountWhereInput {
+  const notEnded: Prisma.RoleAssignmentWhereInput = { OR: [{ validTo: null }, { validTo: { gte: vietnamDay(now) } }] };
+  return { roles: { some: { unitId: { in: [...unitIds] } }, none: { AND: [{ unitId: { notIn: [...unitIds] } }, notEnded] } } };
 }
 
-function include(now: Date) {
-  const day = vietnamDay(now);
-  return {
-    roles: {
-      where: { OR: [{ validTo: null }, { validTo: { gte: day } }] },
-      include: { unit: { select: { id: true, name: true, type: true, parentId: true } } },
-      orderBy: [{ role: 'asc' }, { unit: { name: 'asc' } }],
-    },
-  } satisfies Prisma.AccountInclude;
-}
+const ROLES = {
+  roles: {
+    include: { unit: { select: { id: true, name: true, type: true, parentId: true } } },
+    orderBy: [{ role: 'asc' }, { unit: { name: 'asc' } }],
+  },
+} satisfies Prisma.AccountInclude;
 
 /** All accounts in reach, by username. */
 export async function listAccounts(db: Db, unitIds: readonly string[], now: Date): Promise<ManagedAccount[]> {
-  const rows = await db.account.findMany({ where: within(unitIds), include: include(now), orderBy: { username: 'asc' } });
-  return rows.map(toManagedAccount);
+  const rows = await db.account.findMany({ where: within(unitIds, now), include: ROLES, orderBy: { username: 'asc' } });
+  return rows.map((row) => toManagedAccount(row, now));
 }
 
 /** One account in reach, or null: unknown and out of reach are the same. */
@@ -46,8 +52,8 @@ export async function findManagedAccount(
   unitIds: readonly string[],
   now: Date,
 ): Promise<ManagedAccount | null> {
-  const row = await db.account.findFirst({ where: { AND: [{ id }, within(unitIds)] }, include: include(now) });
-  return row && toManagedAccount(row);
+  const row = await db.account.findFirst({ where: { AND: [{ id }, within(unitIds, now)] }, include: ROLES });
+  return row && toManagedAccount(row, now);
 }
 
 type NewBinding = { readonly role: Role; readonly unitId: string };
@@ -55,18 +61,17 @@ type NewBinding = { readonly role: Role; readonly unitId: string };
 /** @returns id, or null when the username is taken */
 export async function insertAccount(
   tx: Db,
-  account: { username: string; displayName: string; passwordHash: string; roles: readonly NewBinding[] },
-  now: Date,
+  account: { username: string; displayName: string; passwordHash: string },
+  roles: RolePlan['create'],
 ): Promise<string | null> {
-  const { roles, ...columns } = account;
   const inserted = await tx.account.createManyAndReturn({
-    data: [{ ...columns, mustChangePassword: true }],
+    data: [{ ...account, mustChangePassword: true }],
     skipDuplicates: true,
     select: { id: true },
   });
   const id = inserted[0]?.id;
   if (id === undefined) return null;
-  await replaceRoles(tx, id, roles, now);
+  await tx.roleAssignment.createMany({ data: roles.map((role) => roleRow(id, role)) });
   return id;
 }
 
@@ -84,14 +89,18 @@ export async function endSessions(
   return count === 1;
 }
 
-/** The bindings become exactly these; those that stay keep their first day. */
-export async function replaceRoles(tx: Db, accountId: string, roles: readonly NewBinding[], now: Date): Promise<void> {
-  await tx.roleAssignment.deleteMany({ where: { accountId, NOT: { OR: roles.map((role) => ({ ...role })) } } });
-  await tx.roleAssignment.updateMany({ where: { accountId }, data: { validTo: null } });
-  await tx.roleAssignment.createMany({
-    data: roles.map((role) => ({ ...role, accountId, validFrom: vietnamDay(now) })),
-    skipDuplicates: true,
-  });
+/** All rows of the account's roles, ended ones included, held until the transaction ends. */
+export async function lockHeldRoles(tx: Db, accountId: string): Promise<HeldRole[]> {
+  await tx.$queryRaw`SELECT "id" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  const rows = await tx.roleAssignment.findMany({ where: { accountId } });
+  return rows.map(({ id, role, unitId, ...period }) => ({ id, role, unitId, ...periodOf(period) }));
+}
+
+/** Writes the plan of core/access/plan-roles: what ends first, so that separation of duties sees it ended. */
+export async function writeRolePlan(tx: Db, accountId: string, plan: RolePlan): Promise<void> {
+  await tx.roleAssignment.deleteMany({ where: { accountId, id: { in: [...plan.remove] } } });
+  for (const { id, ...period } of plan.update) await tx.roleAssignment.update({ where: { id, accountId }, data: periodColumns(period) });
+  await tx.roleAssignment.createMany({ data: plan.create.map((role) => roleRow(accountId, role)) });
 }
 
 /**
@@ -141,9 +150,19 @@ export async function listLastSignIns(db: Db, accountIds: readonly string[]): Pr
   return new Map(rows.flatMap(({ subjectId, _max }) => (_max.at ? [[subjectId, _max.at] as const] : [])));
 }
 
-type AccountRow = Prisma.AccountGetPayload<{ include: ReturnType<typeof include> }>;
+type AccountRow = Prisma.AccountGetPayload<{ include: typeof ROLES }>;
 
-function toManagedAccount(row: AccountRow): ManagedAccount {
+function toManagedAccount(row: AccountRow, now: Date): ManagedAccount {
+  const today = vietnamDayText(now);
+  const roles = row.roles.map(({ id, role, unit, ...period }) => ({
+    id,
+    role,
+    unitId: unit.id,
+    unitName: unit.name,
+    organiserId: organiserOf(unit),
+    ...periodOf(period),
+  }));
+  const inState = (state: string) => roles.filter((role) => roleStateOn(role, today) === state);
   return {
     id: row.id,
     username: row.username,
@@ -151,11 +170,20 @@ function toManagedAccount(row: AccountRow): ManagedAccount {
     sessionVersion: row.sessionVersion,
     isDisabled: row.disabledAt !== null,
     mustChangePassword: row.mustChangePassword,
-    roles: row.roles.map(({ role, unit }) => ({
-      role,
-      unitId: unit.id,
-      unitName: unit.name,
-      organiserId: organiserOf(unit),
-    })),
+    roles: [...inState('current'), ...inState('upcoming')],
+    endedRoles: inState('ended'),
   };
+}
+
+function periodOf({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }): RolePeriod {
+  return { validFrom: dayText(validFrom), validTo: validTo && dayText(validTo) };
+}
+
+function periodColumns({ validFrom, validTo }: RolePeriod): { validFrom: Date; validTo: Date | null } {
+  return { validFrom: dayDate(validFrom), validTo: validTo === null ? null : dayDate(validTo) };
+}
+
+/** The columns of one role of an account. */
+export function roleRow(accountId: string, { role, unitId, ...period }: NewBinding & RolePeriod) {
+  return { accountId, role, unitId, ...periodColumns(period) };
 }

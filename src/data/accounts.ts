@@ -40,12 +40,15 @@ export async function findActor(
   };
 }
 
+/** The binding under whose unit the log files what the account does: one that has not ended, the first given. */
+const FILED_UNDER = { orderBy: [{ validTo: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }], take: 1 } satisfies Prisma.Account$rolesArgs;
+
 export type SignInRecord = {
   readonly accountId: string;
   readonly passwordHash: string;
   readonly sessionVersion: number;
   readonly isDisabled: boolean;
-  /** Unit of the first binding, under which the log files the entry. */
+  /** Unit under which the log files the entry. */
   readonly unitId: string | null;
 };
 
@@ -53,7 +56,7 @@ export type SignInRecord = {
 export async function findSignInRecord(db: Db, username: string): Promise<SignInRecord | null> {
   const account = await db.account.findUnique({
     where: { username },
-    include: { roles: { orderBy: { id: 'asc' }, take: 1 } },
+    include: { roles: FILED_UNDER },
   });
   if (account === null) return null;
   return {
@@ -72,7 +75,7 @@ export async function findCredentials(
 ): Promise<{ passwordHash: string; sessionVersion: number; unitId: string | null }> {
   const account = await db.account.findUniqueOrThrow({
     where: { id: accountId },
-    include: { roles: { orderBy: { id: 'asc' }, take: 1 } },
+    include: { roles: FILED_UNDER },
   });
   return {
     passwordHash: account.passwordHash,

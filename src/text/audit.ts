@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '@/core/access/roles';
 import type { RoundRules } from '@/core/scoring/round-rules';
 import { PHASE_LABELS, ROLE_LABELS, ROUND_STATUS_LABELS, SHEET_STATUS_LABELS, STAGE_LABELS, SURVEY_DECISION_LABELS, SURVEY_STATUS_LABELS } from './labels';
+import { dayWords } from './dates';
 import { formatDateTime, formatDecimal, formatFileSize } from './format';
 import { roundRulesWords } from './round-rules';
 
@@ -148,7 +149,7 @@ function valueText(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'không có' : value.map((item) => valueText(key, item)).join('; ');
   if (isObject(value)) {
     if (key === 'rules') return rulesText(value);
-    if ('role' in value) return `${roleText(value.role)} (${String(value.unit)})`;
+    if ('role' in value) return `${roleText(value.role)} (${[String(value.unit), ...periodText(value)].join(', ')})`;
     return auditLines(value)
       .map((line) => `${line.label}: ${line.value}`)
       .join('; ');
@@ -160,7 +161,7 @@ function valueText(key: string, value: unknown): string {
   if (key === 'stage') return STAGE_LABELS[value as keyof typeof STAGE_LABELS] ?? String(value);
   if (key === 'decision') return SURVEY_DECISION_LABELS[value as keyof typeof SURVEY_DECISION_LABELS] ?? String(value);
   if (key === 'deadline' || key === 'opensAt') return formatDateTime(new Date(String(value)));
-  if (key === 'decisionDate') return String(value).slice(0, 10).split('-').reverse().join('/');
+  if (key === 'decisionDate') return dayWords(String(value));
   if (key === 'size') return formatFileSize(Number(value));
   // Indexes count from 0 in the data and from 1 for people.
   if (key === 'optionIndex' || key === 'ticked') return String(Number(value) + 1);
@@ -173,6 +174,10 @@ function rulesText(rules: object): string {
   return roundRulesWords(rules as RoundRules, (code) => code)
     .map(({ term, description }) => `${term}: ${description}`)
     .join('; ');
+}
+
+function periodText({ from, to }: Record<string, unknown>): string[] {
+  return [...(from ? [`từ ${dayWords(String(from))}`] : []), ...(to ? [`đến hết ${dayWords(String(to))}`] : [])];
 }
 
 function roleText(role: unknown): string {

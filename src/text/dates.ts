@@ -33,6 +33,11 @@ export function formatDate(date: Date): string {
   return `${day}/${month}/${year}`;
 }
 
+/** "05/11/2025" of a calendar day "2025-11-05" (a longer ISO text is cut). */
+export function dayWords(day: string): string {
+  return day.slice(0, 10).split('-').reverse().join('/');
+}
+
 /** "17:00" */
 export function formatTime(date: Date): string {
   const { hour, minute } = partsOf(date);

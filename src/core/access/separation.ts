@@ -4,6 +4,7 @@
  * bindings stand in the database.
  */
 import type { RoleBinding } from './actor';
+import { periodsOverlap, type RolePeriod } from './role-period';
 import type { Role } from './roles';
 
 export type SeparationProblem =
@@ -11,29 +12,30 @@ export type SeparationProblem =
   | { readonly kind: 'surveyManagerAndAppraiser'; readonly organiserId: string }
   | { readonly kind: 'appraiserOfOwnUnit'; readonly unitId: string };
 
-type Binding = Pick<RoleBinding, 'role' | 'unitId' | 'organiserId'>;
+/** Without a period: held on the day in question. */
+type Binding = Pick<RoleBinding, 'role' | 'unitId' | 'organiserId'> & Partial<RolePeriod>;
 
 /** Roles that speak for a measured unit. */
 export const UNIT_ROLES = ['UnitOfficer', 'UnitLeader'] as const satisfies readonly Role[];
 
 /**
- * Problems of a set of bindings of one account, all of them.
+ * Problems of a set of bindings of one account, all of them. Roles that are never held on the same day do not clash: who
+ * hands one office over may take up the other.
  *
  * An appraiser bound to an agency may not also be officer or leader of that agency: as a measured unit it would be his own.
  */
 export function checkSeparation(bindings: readonly Binding[]): SeparationProblem[] {
   const problems: SeparationProblem[] = [];
-  if (bindings.some((binding) => binding.role === 'Administrator')) {
-    const other = bindings.find((binding) => binding.role !== 'Administrator');
-    if (other) problems.push({ kind: 'administratorWithOtherRole', other: other.role });
-  }
+  const administrators = bindings.filter((binding) => binding.role === 'Administrator');
+  const other = bindings.find((binding) => binding.role !== 'Administrator' && administrators.some((one) => meet(one, binding)));
+  if (other) problems.push({ kind: 'administratorWithOtherRole', other: other.role });
   for (const survey of bindings.filter((binding) => binding.role === 'SurveyManager')) {
-    if (bindings.some((binding) => isAppraiserFor(binding, survey.organiserId))) {
+    if (bindings.some((binding) => isAppraiserFor(binding, survey.organiserId) && meet(binding, survey))) {
       problems.push({ kind: 'surveyManagerAndAppraiser', organiserId: survey.organiserId });
     }
   }
   for (const appraiser of bindings.filter((binding) => binding.role === 'Appraiser')) {
-    if (bindings.some((binding) => speaksFor(binding, appraiser.unitId))) {
+    if (bindings.some((binding) => speaksFor(binding, appraiser.unitId) && meet(binding, appraiser))) {
       problems.push({ kind: 'appraiserOfOwnUnit', unitId: appraiser.unitId });
     }
   }
@@ -53,6 +55,14 @@ export function effectiveBindings<B extends Binding>(bindings: readonly B[]): re
     const rival = rivals[binding.role];
     return !bindings.some((other) => other.role === rival && other.organiserId === binding.organiserId);
   });
+}
+
+function meet(one: Binding, other: Binding): boolean {
+  return periodsOverlap(periodOf(one), periodOf(other));
+}
+
+function periodOf({ validFrom = '', validTo = null }: Binding): RolePeriod {
+  return { validFrom, validTo };
 }
 
 function speaksFor(binding: Binding, unitId: string): boolean {

@@ -1,5 +1,5 @@
 import { changeRolesInput } from '@/contracts/accounts';
-import { endSessions, replaceRoles, withdrawAssignments } from '@/data/account-management';
+import { endSessions, lockHeldRoles, withdrawAssignments, writeRolePlan } from '@/data/account-management';
 import { db, inTransaction } from '@/data/client';
 import { invalidInput } from '@/lib/errors';
 import { recordAudit } from '../audit/record-audit';
@@ -9,12 +9,13 @@ import {
   auditRoles,
   changedMeanwhile,
   requireAdministration,
-  requireBindings,
   requireForeignAccount,
+  requireRolePlan,
 } from './administrator-reach';
 
 /**
- * The account's roles become exactly these; its sessions end at once. Assignments to units that the new roles do not
+ * The account's roles become exactly these, each from its first to its last day; its sessions end at once. What was held
+ * stays on record (core/access/plan-roles). Assignments to units that the new roles do not
  * support are taken back.
  * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (separation of duties), CONFLICT
  */
@@ -24,18 +25,19 @@ export async function changeRoles(ctx: ServiceContext, input: unknown): Promise<
 
   await inTransaction(async (tx) => {
     const account = await requireForeignAccount(tx, ctx, administration, seen);
-    const bindings = await requireBindings(tx, roles, administration);
+    const held = await lockHeldRoles(tx, account.id);
+    const { plan, bindings } = await requireRolePlan(tx, ctx, roles, held, administration);
     if (!(await endSessions(tx, account.id, seen.version))) throw changedMeanwhile();
     const { withdrawn, remaining } = await withdrawAssignments(tx, account.id, bindings);
     if (remaining > 0 && bindings.some(({ role }) => role === 'SurveyManager')) throw stillAppraises();
-    await replaceRoles(tx, account.id, roles, ctx.now);
+    await writeRolePlan(tx, account.id, plan);
     await recordAudit(tx, ctx, {
       action: 'account.changeRoles',
       subjectType: 'Account',
       subjectId: account.id,
       unitId: bindings[0]?.unitId,
-      before: { username: account.username, roles: auditRoles(account.roles) },
-      after: { username: account.username, roles: auditRoles(bindings), withdrawnAssignments: withdrawn },
+      before: { username: account.username, roles: auditRoles(account.roles, ctx.now) },
+      after: { username: account.username, roles: auditRoles(bindings, ctx.now), withdrawnAssignments: withdrawn },
     });
   });
 }

@@ -7,7 +7,7 @@ import { hashPassword } from '@/lib/password-hash';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import type { ServiceContext } from '../service-context';
-import { auditRoles, requireAdministration, requireBindings } from './administrator-reach';
+import { auditRoles, requireAdministration, requireRolePlan } from './administrator-reach';
 
 /**
  * Opens an account with its roles.
@@ -17,12 +17,12 @@ import { auditRoles, requireAdministration, requireBindings } from './administra
 export async function createAccount(ctx: ServiceContext, input: unknown): Promise<OneTimePassword> {
   const administration = await requireAdministration(db, ctx);
   const { username, displayName, roles } = parseInput(createAccountInput, input);
-  const bindings = await requireBindings(db, roles, administration);
+  const { plan, bindings } = await requireRolePlan(db, ctx, roles, [], administration);
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
 
   return inTransaction(async (tx) => {
-    const accountId = await insertAccount(tx, { username, displayName, passwordHash, roles }, ctx.now);
+    const accountId = await insertAccount(tx, { username, displayName, passwordHash }, plan.create);
     if (accountId === null) {
       const message = `Tên đăng nhập “${username}” đã có người dùng. Xin chọn tên khác.`;
       throw new AppError('CONFLICT', message, [{ field: 'username', message }]);
@@ -32,7 +32,7 @@ export async function createAccount(ctx: ServiceContext, input: unknown): Promis
       subjectType: 'Account',
       subjectId: accountId,
       unitId: bindings[0]?.unitId,
-      after: { username, displayName, roles: auditRoles(bindings) },
+      after: { username, displayName, roles: auditRoles(bindings, ctx.now) },
     });
     return { username, password };
   });

@@ -39,6 +39,7 @@ const ATTEMPTS: readonly Attempt[] = [
   { check: 'UnitLineage_two_units', what: 'a unit that is its own successor', sql: (w) => `INSERT INTO "UnitLineage" VALUES ('${w.provinceId}', '${w.provinceId}', 'whole', '2025-07-01')` },
   { check: 'Account_username_lower', what: 'a username in capitals', sql: (w) => `UPDATE "Account" SET "username" = 'QuanTri' WHERE "id" = '${w.account('canbo1')}'` },
   { check: 'Account_username_lower', what: 'an empty username', sql: (w) => `UPDATE "Account" SET "username" = '' WHERE "id" = '${w.account('canbo1')}'` },
+  { check: 'RoleAssignment_validity', what: 'a role that ends before it begins', sql: (w) => `UPDATE "RoleAssignment" SET "validTo" = "validFrom" - 1 WHERE "accountId" = '${w.account('canbo1')}'` },
   { check: 'CriteriaSet_caps', what: 'a set of 0 points', sql: (w) => `INSERT INTO "CriteriaSet" ("id", "code", "ownerId", "name", "level", "year", "totalMaxPoints") VALUES (gen_random_uuid(), 'x', '${w.provinceId}', 'x', 'district', 2022, 0)` },
   { check: 'CriteriaSet_caps', what: 'a negative cap', sql: (w) => `INSERT INTO "CriteriaSet" ("id", "code", "ownerId", "name", "level", "year", "totalMaxPoints", "penaltyCap") VALUES (gen_random_uuid(), 'x', '${w.provinceId}', 'x', 'district', 2022, 100, -1)` },
   { check: 'Criterion_max', what: 'a negative maximum', sql: (w) => criterion(w, 'NULL, NULL, NULL', -1) },

@@ -36,4 +36,15 @@ describe('separation of duties of one account', () => {
       ),
     ).toEqual(['administratorWithOtherRole', 'surveyManagerAndAppraiser', 'appraiserOfOwnUnit']);
   });
+
+  it('lets one office follow the other, from the very next day', () => {
+    const until = (validTo: string) => ({ validFrom: '2026-01-01', validTo });
+    const from = (validFrom: string) => ({ validFrom, validTo: null });
+    const handOver = (one: Parameters<typeof bindingAtHome>[0], other: Parameters<typeof bindingAtHome>[0], day: string) =>
+      kinds({ ...bindingAtHome(one), ...until('2026-06-30') }, { ...bindingAtHome(other), ...from(day) });
+    expect(handOver('Administrator', 'Auditor', '2026-06-30')).toEqual(['administratorWithOtherRole']);
+    expect(handOver('Administrator', 'Auditor', '2026-07-01')).toEqual([]);
+    expect(handOver('Appraiser', 'SurveyManager', '2026-06-30')).toEqual(['surveyManagerAndAppraiser']);
+    expect(handOver('Appraiser', 'SurveyManager', '2026-07-01')).toEqual([]);
+  });
 });
