@@ -1,5 +1,6 @@
 /** Inputs and views of accounts: sign-in, password, the administrator's list, the log. */
 import { z } from 'zod';
+import { MAX_DISPLAY_NAME } from '@/core/access/plan-accounts';
 import type { RoleState } from '@/core/access/role-period';
 import { ROLES, type Role } from '@/core/access/roles';
 import { isUsername, normaliseUsername } from '@/core/access/username';
@@ -26,10 +27,10 @@ export const roleInput = z.object({
 });
 export type RoleInput = z.input<typeof roleInput>;
 
-export const displayNameInput = z
+const displayName = z
   .string()
   .transform((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1, 'Xin nhập họ và tên hoặc tên gọi của tài khoản.').max(120, 'Tên gọi dài quá 120 ký tự; xin viết ngắn hơn.'));
+  .pipe(z.string().min(1, 'Xin nhập họ và tên hoặc tên gọi của tài khoản.').max(MAX_DISPLAY_NAME, 'Tên gọi dài quá 120 ký tự; xin viết ngắn hơn.'));
 
 const roles = z.array(roleInput).min(1, 'Xin chọn ít nhất một vai trò.').max(20, 'Một tài khoản có tối đa 20 vai trò.');
 
@@ -41,7 +42,7 @@ export const createAccountInput = z.object({
       isUsername,
       'Tên đăng nhập gồm 3–40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang; bắt đầu bằng chữ hoặc số và có ít nhất một chữ. Ví dụ: giavien.canbo',
     ),
-  displayName: displayNameInput,
+  displayName,
   roles,
 });
 

@@ -18,18 +18,24 @@ export type NewAuditEntry = {
 };
 
 export async function insertAuditEntry(tx: Db, entry: NewAuditEntry): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at: entry.at,
-      actorId: entry.actorId,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      roundId: entry.roundId ?? null,
-      unitId: entry.unitId ?? null,
-      reason: entry.reason ?? null,
-      before: entry.before === undefined ? undefined : (entry.before as Prisma.InputJsonValue),
-      after: entry.after === undefined ? undefined : (entry.after as Prisma.InputJsonValue),
-    },
-  });
+  await tx.auditEntry.create({ data: columnsOf(entry) });
+}
+
+export async function insertAuditEntries(tx: Db, entries: readonly NewAuditEntry[]): Promise<void> {
+  await tx.auditEntry.createMany({ data: entries.map(columnsOf) });
+}
+
+function columnsOf(entry: NewAuditEntry) {
+  return {
+    at: entry.at,
+    actorId: entry.actorId,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    roundId: entry.roundId ?? null,
+    unitId: entry.unitId ?? null,
+    reason: entry.reason ?? null,
+    before: entry.before === undefined ? undefined : (entry.before as Prisma.InputJsonValue),
+    after: entry.after === undefined ? undefined : (entry.after as Prisma.InputJsonValue),
+  };
 }

@@ -64,6 +64,7 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   address: 'Địa chỉ IP',
   roles: 'Vai trò',
   disabled: 'Đã khóa',
+  together: 'Số tài khoản cùng đợt',
   withdrawnAssignments: 'Số phân công thẩm định đã thu hồi',
   leaf: 'Tiêu chí',
   criterion: 'Tiêu chí',

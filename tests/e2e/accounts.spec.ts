@@ -115,7 +115,7 @@ test('an account’s life: opened, password changed, roles changed, disabled; ea
   await page.getByRole('button', { name: `Quản lý tài khoản ${username}` }).click();
   await dialog.getByLabel('Lý do').fill('Chuyển công tác');
   await dialog.getByRole('button', { name: 'Khóa tài khoản' }).click();
-  await expect(page.getByText('Đã khóa', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Thông báo' }).getByText('Đã khóa', { exact: true })).toBeVisible();
   await person.goto('/tu-danh-gia');
   await expect(person).toHaveURL('/dang-nhap?tiep=%2Ftu-danh-gia');
   await signInByForm(person, username, own);
@@ -151,7 +151,7 @@ test('a server action replayed by somebody else is refused and changes nothing',
     page.waitForRequest((request) => request.method() === 'POST' && request.headers()['next-action'] !== undefined),
     page.getByRole('button', { name: 'Khóa tài khoản' }).click(),
   ]);
-  await expect(page.getByText('Đã khóa', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Thông báo' }).getByText('Đã khóa', { exact: true })).toBeVisible();
   const action = sent.headers()['next-action'] ?? '';
   // The version has moved on by one: the replay names the present one, and asks to enable the account again.
   const replay = (sent.postData() ?? '').replace('"version":1', '"version":2').replace('"disabled":true', '"disabled":false');

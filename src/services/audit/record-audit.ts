@@ -1,5 +1,5 @@
 import type { Db } from '@/data/client';
-import { insertAuditEntry, type NewAuditEntry } from '@/data/audit';
+import { insertAuditEntries, insertAuditEntry, type NewAuditEntry } from '@/data/audit';
 import type { ServiceContext } from '../service-context';
 
 /** What the verb says of its change; author and time come from the context. */
@@ -13,4 +13,9 @@ export type AuditRecord = Omit<NewAuditEntry, 'at' | 'actorId'>;
  */
 export async function recordAudit(tx: Db, ctx: ServiceContext, record: AuditRecord): Promise<void> {
   await insertAuditEntry(tx, { ...record, at: ctx.now, actorId: ctx.actor?.accountId ?? null });
+}
+
+/** As `recordAudit`, for a verb that changes many things at once: one entry each. */
+export async function recordAudits(tx: Db, ctx: ServiceContext, records: readonly AuditRecord[]): Promise<void> {
+  await insertAuditEntries(tx, records.map((record) => ({ ...record, at: ctx.now, actorId: ctx.actor?.accountId ?? null })));
 }

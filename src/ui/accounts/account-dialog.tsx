@@ -2,14 +2,14 @@
 
 import { useState, useTransition } from 'react';
 import type { AccountRow, OneTimePassword, UnitOption } from '@/contracts/accounts';
-import { ROLE_LABELS } from '@/text/labels';
 import { Button } from '@/ui/primitives/button';
 import { Dialog } from '@/ui/primitives/dialog';
 import { Notice } from '@/ui/primitives/notice';
 import { TextArea } from '@/ui/primitives/text-area';
 import { showToast } from '@/ui/primitives/toast';
 import { messagesOf, type AccountActions, type Failure } from './account-actions';
-import { draftsOf, readRoles, RoleFields } from './role-fields';
+import { draftsOf, emptyRole, readRoles, RoleFields } from './role-fields';
+import { RoleLines } from './role-lines';
 
 const OWN_ACCOUNT = 'Quản trị viên không được tự khóa tài khoản, đặt lại mật khẩu hay đổi vai trò của mình; xin nhờ một quản trị viên khác.';
 
@@ -27,10 +27,14 @@ export function AccountDialog({
   onClose: () => void;
   onPassword: (given: OneTimePassword) => void;
 }) {
-  const [roles, setRoles] = useState(() => draftsOf(account.roles, units));
+  const [roles, setRoles] = useState(() => {
+    const drafts = draftsOf(account.roles, units);
+    return drafts.length > 0 ? drafts : [emptyRole()];
+  });
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isPending, startTransition] = useTransition();
+  const ended = account.roles.filter(({ state }) => state === 'ended');
   const seen = { accountId: account.id, version: account.version };
   const blocked = account.isOwn ? OWN_ACCOUNT : isPending ? 'Đang thực hiện…' : null;
   const [roleProblems, reasonProblems] = [messagesOf(failure, 'roles'), messagesOf(failure, 'reason')];
@@ -65,13 +69,7 @@ export function AccountDialog({
         )}
         {account.isOwn ? (
           <>
-            <ul>
-              {account.roles.map(({ role, unitId, unitName }) => (
-                <li key={`${role} ${unitId}`}>
-                  {ROLE_LABELS[role]} · {unitName}
-                </li>
-              ))}
-            </ul>
+            <RoleLines roles={account.roles} />
             <Notice tone="info">{OWN_ACCOUNT}</Notice>
           </>
         ) : (
@@ -80,6 +78,12 @@ export function AccountDialog({
               <div className="w-full">
                 <RoleFields drafts={roles} units={units} problems={roleProblems} onChange={setRoles} />
               </div>
+              {ended.length > 0 && (
+                <div>
+                  <h3 className="text-[0.9375rem] font-medium">Vai trò đã hết hạn</h3>
+                  <RoleLines roles={ended} />
+                </div>
+              )}
               <Button
                 variant="primary"
                 disabledReason={blocked}

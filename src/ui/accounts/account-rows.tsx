@@ -1,9 +1,10 @@
 import type { AccountRow } from '@/contracts/accounts';
 import { formatDateTime } from '@/text/format';
-import { ROLE_LABELS } from '@/text/labels';
 import { Badge } from '@/ui/primitives/badge';
 import { Button } from '@/ui/primitives/button';
 import type { DataColumn, DataRow } from '@/ui/primitives/data-table';
+import { ACCOUNT_STATE_LOOK, accountState } from './account-state';
+import { RoleLines, roleWords } from './role-lines';
 
 export const ACCOUNT_COLUMNS: readonly DataColumn[] = [
   { key: 'username', header: 'Tài khoản', sortable: true, rowHeader: true },
@@ -15,8 +16,8 @@ export const ACCOUNT_COLUMNS: readonly DataColumn[] = [
 
 /** One account as a row of the table. */
 export function accountRow(account: AccountRow, onOpen: () => void): DataRow {
-  const roles = account.roles.map(({ role, unitName }) => `${ROLE_LABELS[role]} · ${unitName}`);
-  const state = stateOf(account);
+  const roles = roleWords(account.roles);
+  const state = ACCOUNT_STATE_LOOK[accountState(account)];
   return {
     key: account.id,
     own: account.isOwn,
@@ -27,11 +28,7 @@ export function accountRow(account: AccountRow, onOpen: () => void): DataRow {
           <span className="block text-sm font-normal text-muted">{account.displayName}</span>
         </>
       ),
-      roles: roles.map((role) => (
-        <span key={role} className="block">
-          {role}
-        </span>
-      )),
+      roles: <RoleLines roles={account.roles} />,
       state: <Badge tone={state.tone}>{state.words}</Badge>,
       lastSignIn: account.lastSignInAt ? (
         <span className="num">{formatDateTime(new Date(account.lastSignInAt))}</span>
@@ -44,13 +41,7 @@ export function accountRow(account: AccountRow, onOpen: () => void): DataRow {
         </Button>
       ),
     },
-    sort: { username: account.username, roles: roles.join(' '), state: state.words, lastSignIn: account.lastSignInAt },
-    search: [account.username, account.displayName, ...roles, state.words].join(' '),
+    sort: { username: account.username, roles, state: state.words, lastSignIn: account.lastSignInAt },
+    search: [account.username, account.displayName, roles, state.words, account.lastSignInAt ? '' : 'chưa đăng nhập'].join(' '),
   };
-}
-
-function stateOf(account: AccountRow) {
-  if (account.isDisabled) return { words: 'Đã khóa', tone: 'danger' } as const;
-  if (account.mustChangePassword) return { words: 'Chờ đổi mật khẩu', tone: 'warning' } as const;
-  return { words: 'Đang dùng', tone: 'success' } as const;
 }

@@ -3,6 +3,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { cx } from './cx';
+import { Pager } from './pager';
 import { compareCells, foldForSearch, type SortDirection } from './table-order';
 import { TableRegion } from './table-region';
 import { TextInput } from './text-input';
@@ -46,6 +47,7 @@ export function DataTable({
   tall,
   emptyWords = 'Không có dòng nào phù hợp.',
   footer,
+  pageSize,
 }: {
   caption: string;
   hideCaption?: boolean;
@@ -57,7 +59,10 @@ export function DataTable({
   tall?: boolean;
   emptyWords?: string;
   footer?: Readonly<Record<string, ReactNode>>;
+  /** Longer tables are shown page by page. */
+  pageSize?: number;
 }) {
+  const [page, setPage] = useState(1);
   const [sort, setSort] = useState<Sort | undefined>(initialSort);
   const [filter, setFilter] = useState('');
 
@@ -69,6 +74,10 @@ export function DataTable({
     const kind = column.kind === 'number' ? 'number' : 'text';
     return found.sort((a, b) => compareCells(a.sort?.[sort.key], b.sort?.[sort.key], kind, sort.direction));
   }, [rows, columns, filter, sort]);
+
+  const pages = pageSize === undefined ? 1 : Math.max(1, Math.ceil(shown.length / pageSize));
+  const current = Math.min(page, pages);
+  const visible = pageSize === undefined ? shown : shown.slice((current - 1) * pageSize, current * pageSize);
 
   return (
     <div>
@@ -98,7 +107,7 @@ export function DataTable({
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {visible.map((row) => (
               <tr key={row.key} className={row.own ? 'row-own' : undefined}>
                 {columns.map((column) =>
                   column.rowHeader ? (
@@ -134,6 +143,7 @@ export function DataTable({
           )}
         </table>
       </TableRegion>
+      {pages > 1 && <Pager label={caption} page={current} pages={pages} onPage={setPage} />}
     </div>
   );
 }

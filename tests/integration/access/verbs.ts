@@ -5,6 +5,7 @@
  * (whatever else may then stand in their way); everybody else of the round, everybody of another round and a stranger
  * must be refused. `list(verb, people)` for verbs that answer everybody with what is his: only `people` may see the round.
  */
+import { randomUUID } from 'node:crypto';
 import { askApproval } from '@/services/assessments/ask-approval';
 import { giveBack } from '@/services/assessments/give-back';
 import { listSheets } from '@/services/assessments/list-sheets';
@@ -69,8 +70,11 @@ import { removeImport } from '@/services/surveys/remove-import';
 import { ruleOnUnit } from '@/services/surveys/rule-on-unit';
 import { changeRoles } from '@/services/users/change-roles';
 import { createAccount } from '@/services/users/create-account';
+import { createAccounts } from '@/services/users/create-accounts';
 import { listAccounts } from '@/services/users/list-accounts';
 import { listUnits } from '@/services/users/list-units';
+import { listUnitsForAccounts, previewAccounts } from '@/services/users/preview-accounts';
+import { listUnusedAccounts, reissuePasswords } from '@/services/users/reissue-passwords';
 import { resetPassword } from '@/services/users/reset-password';
 import { setAccountDisabled } from '@/services/users/set-account-disabled';
 import { DECISION, smallDraft } from '../../support/criteria-drafts';
@@ -113,6 +117,13 @@ const roundCode = (place: Place) => ({ roundCode: place.roundCode });
 const draftRound = (place: Place) => ({ round: place.draftRound.code, revision: 1 });
 const account = async (place: Place) => ({ accountId: await place.accountIdOf('canbo1'), version: 1 });
 const tomorrow = () => new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+const accountsFor = (place: Place) => ({
+  requestId: randomUUID(),
+  unitIds: [place.provinceId],
+  patterns: [{ role: 'Auditor', username: `thanhtra.${place.code}`, displayName: 'Thanh tra {đơn vị}' }],
+  skipHeld: false,
+  usernames: [`thanhtra.${place.code}`],
+});
 const seen = { entry: 0, stage: 0 };
 
 const UNIT: readonly Person[] = ['canbo2', 'chutich2'];
@@ -295,6 +306,16 @@ export const VERBS: Record<string, Rule> = {
   'users/set-account-disabled#setAccountDisabled': guarded(
     setAccountDisabled,
     async (place) => ({ ...(await account(place)), disabled: true, reason: 'Nghỉ việc' }),
+    ['quantri'],
+  ),
+  'users/preview-accounts#listUnitsForAccounts': list(listUnitsForAccounts, ['quantri']),
+  // A unit out of reach is a wrong field of the form.
+  'users/preview-accounts#previewAccounts': guarded(previewAccounts, accountsFor, ['quantri'], ['INVALID_INPUT']),
+  'users/create-accounts#createAccounts': guarded(createAccounts, accountsFor, ['quantri'], ['INVALID_INPUT']),
+  'users/reissue-passwords#listUnusedAccounts': list(listUnusedAccounts, ['quantri']),
+  'users/reissue-passwords#reissuePasswords': guarded(
+    reissuePasswords,
+    async (place) => ({ requestId: randomUUID(), accounts: [await account(place)] }),
     ['quantri'],
   ),
   'users/change-password#changePassword': elsewhere('concerns the own account alone: tests/integration/users/change-password.test.ts'),

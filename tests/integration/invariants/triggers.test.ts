@@ -45,6 +45,7 @@ const ATTEMPTS: readonly Attempt[] = [
       ['UnitEvent', '"note" = \'x\''],
       ['RoundRuleChange', '"reason" = \'x\''],
       ['RoundNotice', '"subject" = \'{}\''],
+      ['AccountBatch', '"accounts" = 1'],
     ] as const
   ).flatMap(([table, change]) =>
     APPEND_ONLY(table).map((statement, index) => ({

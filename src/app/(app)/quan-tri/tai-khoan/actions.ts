@@ -2,8 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import type { OneTimePassword } from '@/contracts/accounts';
+import type { BulkPreview } from '@/contracts/bulk-accounts';
 import { changeRoles } from '@/services/users/change-roles';
 import { createAccount } from '@/services/users/create-account';
+import { previewAccounts } from '@/services/users/preview-accounts';
 import { resetPassword } from '@/services/users/reset-password';
 import { setAccountDisabled } from '@/services/users/set-account-disabled';
 import { runAction, type ActionResult } from '@/server/action';
@@ -29,4 +31,9 @@ export async function resetPasswordAction(input: unknown): Promise<ActionResult<
 
 export async function setAccountDisabledAction(input: unknown): Promise<ActionResult<void>> {
   return renewing(runAction(setAccountDisabled, input));
+}
+
+/** Looks only: nothing is renewed. */
+export async function previewAccountsAction(input: unknown): Promise<ActionResult<BulkPreview>> {
+  return runAction(previewAccounts, input);
 }
