@@ -16,7 +16,7 @@ BEGIN
     SELECT 1 FROM "RoleAssignment" o
     WHERE o."accountId" = NEW."accountId" AND o."id" <> NEW."id"
       AND (o."role" = 'Administrator') <> (NEW."role" = 'Administrator')
-      AND daterange(o."validFrom", o."validTo", '[]') && daterange(NEW."validFrom", NEW."validTo", '[]')
+      AND o."validFrom" <= coalesce(NEW."validTo", 'infinity') AND NEW."validFrom" <= coalesce(o."validTo", 'infinity')
   ) THEN
     RAISE EXCEPTION 'an administrator holds no other role' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
