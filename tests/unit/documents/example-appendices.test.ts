@@ -35,7 +35,7 @@ describe('the example appendices', () => {
   it('a DOCX has its title lines before the table and its notes after it', async () => {
     const { paragraphs, tables } = await readFixture('criteria/appendices/district-2022.docx');
     expect(paragraphs.filter(({ beforeTable }) => beforeTable === 0).map(({ text }) => text)[0]).toBe('PHỤ LỤC');
-    expect(paragraphs.filter(({ beforeTable }) => beforeTable === 1).map(({ text }) => text)).toEqual(['Ghi chú:', expect.stringMatching(/^Xếp loại theo tổng điểm/), expect.any(String)]);
+    expect(paragraphs.filter(({ beforeTable }) => beforeTable === 1).map(({ text }) => text)).toEqual(['Ghi chú:', expect.stringMatching(/^- Xếp loại theo tổng điểm/), expect.any(String)]);
     expect(tables[0]?.rows[0]?.isHeader).toBe(true);
     expect(tables[0]?.rows[1]?.isHeader).toBe(false);
   });

@@ -1,0 +1,68 @@
+/** The column "Ghi chú" and the notes below an official appendix, in the wording that the reader of appendices understands. */
+import { type CriteriaGroup, type CriteriaNode, type CriteriaSet, isLeaf, type Leaf, type NotApplicablePolicy, type RatingBand } from '@/core/criteria/criteria-set';
+import { isZero, subtract, sum, trimDecimals } from '@/core/exact/decimal';
+import { UNIT_TYPE_LABELS } from '@/text/labels';
+
+const NOT_APPLICABLE_WORDS = {
+  exclude: 'Không phát sinh: không tính vào tổng điểm tối đa.',
+  full: 'Không phát sinh: tính điểm tối đa.',
+  zero: 'Không phát sinh: 0 điểm.',
+  never: '',
+} satisfies Record<NotApplicablePolicy, string>;
+
+const ROUNDING_NOTE = 'Điểm của từng tiêu chí, tiêu chí thành phần lấy đến hai chữ số thập phân, làm tròn nửa lên.';
+const ALTERNATIVES_NOTE = 'Các tiêu chí ghi “Chỉ áp dụng đối với …” là phương án thay thế theo loại đơn vị; mỗi đơn vị chỉ chấm phương án áp dụng cho mình.';
+
+/** As printed in the decision, else in the words of this file. */
+export function leafNote(leaf: Leaf, section: 'main' | 'bonus' | 'penalty'): string {
+  if (leaf.note) return leaf.note;
+  const words = [
+    section === 'penalty' ? 'Điểm trừ.' : '',
+    leaf.appliesTo ? `Chỉ áp dụng đối với ${leaf.appliesTo.map((type) => UNIT_TYPE_LABELS[type].toLocaleLowerCase('vi')).join(', ')}.` : '',
+    leaf.source === 'external' ? 'Số liệu do cơ quan quản lý hệ thống cung cấp.' : '',
+    leaf.source === 'survey' ? 'Đơn vị không tự chấm điểm.' : '',
+    NOT_APPLICABLE_WORDS[leaf.notApplicable],
+  ];
+  return words.filter((text) => text !== '').join(' ');
+}
+
+/** "Thẩm định 9 điểm; điều tra xã hội học 2 điểm." */
+export function areaNote(area: CriteriaGroup): string {
+  if (area.note) return area.note;
+  const leaves = area.children.flatMap(leavesOf);
+  // Alternatives by type of unit share one maximum: it is counted for one type.
+  const type = leaves.find(({ appliesTo }) => appliesTo)?.appliesTo?.[0];
+  const counted = leaves.filter(({ appliesTo }) => type === undefined || !appliesTo || appliesTo.includes(type));
+  const survey = sum(counted.filter(({ source }) => source === 'survey').map(({ maxPoints }) => maxPoints));
+  const appraised = subtract(area.maxPoints, survey);
+  const parts = [isZero(appraised) ? '' : `thẩm định ${printed(appraised)} điểm`, isZero(survey) ? '' : `điều tra xã hội học ${printed(survey)} điểm`];
+  const text = parts.filter((part) => part !== '').join('; ');
+  return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}.`;
+}
+
+export function notesBelow(set: CriteriaSet): string[] {
+  const hasAlternatives = set.areas.flatMap(leavesOf).some(({ appliesTo }) => appliesTo);
+  return [ratingNote(set.ratingBands ?? []), ROUNDING_NOTE, hasAlternatives ? ALTERNATIVES_NOTE : ''].filter((note) => note !== '');
+}
+
+/** "Xếp loại theo tổng điểm: Tốt: từ 80 điểm trở lên; Khá: từ 65 đến dưới 80 điểm; Yếu: dưới 65 điểm." */
+function ratingNote(bands: readonly RatingBand[]): string {
+  if (bands.length === 0) return '';
+  const parts = bands.map(({ label, from, fromInclusive }, at) => {
+    const above = bands[at - 1];
+    const lower = `${fromInclusive ? 'từ' : 'trên'} ${printed(from)}`;
+    if (!above) return `${label}: ${lower} điểm${fromInclusive ? ' trở lên' : ''}`;
+    const limit = printed(above.from);
+    if (isZero(from) && fromInclusive) return `${label}: ${above.fromInclusive ? `dưới ${limit} điểm` : `từ ${limit} điểm trở xuống`}`;
+    return `${label}: ${lower} đến ${above.fromInclusive ? 'dưới ' : ''}${limit} điểm`;
+  });
+  return `Xếp loại theo tổng điểm: ${parts.join('; ')}.`;
+}
+
+function leavesOf(node: CriteriaNode): Leaf[] {
+  return isLeaf(node) ? [node] : node.children.flatMap(leavesOf);
+}
+
+export function printed(value: string): string {
+  return trimDecimals(value).replace('.', ',');
+}
