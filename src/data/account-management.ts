@@ -27,7 +27,7 @@ export type ManagedAccount = {
  * Accounts all of whose bindings that have not ended lie in the reach: one that also serves elsewhere is not this
  * administrator's alone.
  */
-function within(unitIds: readonly string[], now: Date): Prisma.AccountWhereInput {
+export function accountsWithin(unitIds: readonly string[], now: Date): Prisma.AccountWhereInput {
   const notEnded: Prisma.RoleAssignmentWhereInput = { OR: [{ validTo: null }, { validTo: { gte: vietnamDay(now) } }] };
   return { roles: { some: { unitId: { in: [...unitIds] } }, none: { AND: [{ unitId: { notIn: [...unitIds] } }, notEnded] } } };
 }
@@ -41,7 +41,7 @@ const ROLES = {
 
 /** All accounts in reach, by username. */
 export async function listAccounts(db: Db, unitIds: readonly string[], now: Date): Promise<ManagedAccount[]> {
-  const rows = await db.account.findMany({ where: within(unitIds, now), include: ROLES, orderBy: { username: 'asc' } });
+  const rows = await db.account.findMany({ where: accountsWithin(unitIds, now), include: ROLES, orderBy: { username: 'asc' } });
   return rows.map((row) => toManagedAccount(row, now));
 }
 
@@ -52,7 +52,7 @@ export async function findManagedAccount(
   unitIds: readonly string[],
   now: Date,
 ): Promise<ManagedAccount | null> {
-  const row = await db.account.findFirst({ where: { AND: [{ id }, within(unitIds, now)] }, include: ROLES });
+  const row = await db.account.findFirst({ where: { AND: [{ id }, accountsWithin(unitIds, now)] }, include: ROLES });
   return row && toManagedAccount(row, now);
 }
 

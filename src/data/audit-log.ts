@@ -8,14 +8,14 @@ import { listUnitIdsInReach } from './unit-reach';
 
 /**
  * What of the log the actor reads: an auditor everything of the organiser (its rounds, its units), an administrator the
- * entries about accounts of the own units.
+ * entries about accounts and units within the own reach.
  */
 export async function auditEntriesFor(db: Db, actor: Actor | null): Promise<Prisma.AuditEntryWhereInput> {
   if (!canSomewhere(actor, 'audit:read')) return { id: { in: [] } };
   const scopes: Prisma.AuditEntryWhereInput[] = [];
   const administered = unitIdsOf(actor, ['Administrator']);
   if (administered.length > 0) {
-    scopes.push({ subjectType: 'Account', unitId: { in: await listUnitIdsInReach(db, administered) } });
+    scopes.push({ subjectType: { in: ['Account', 'Unit'] }, unitId: { in: await listUnitIdsInReach(db, administered) } });
   } else {
     const organiserIds = organiserIdsOf(actor, ['Auditor']);
     const rounds = await db.round.findMany({ where: { organiserId: { in: organiserIds } }, select: { id: true } });

@@ -1,7 +1,10 @@
 /** Results of a unit in other years: of rounds published here, and printed elsewhere before. */
 import type { DecimalString } from '@/core/criteria/criteria-set';
+import { earlierSelves } from '@/core/units/lineage';
+import type { LineageKind } from '@/core/units/unit';
 import type { Db } from './client';
 import { toDecimalString, toDecimalStringOrNull } from './decimal';
+import { dayOf } from './units';
 
 export type HistoricRow = {
   readonly unitId: string;
@@ -77,6 +80,18 @@ export async function listPublishedHistory(db: Db, unitIds: readonly string[]): 
           ],
     )
     .sort((left, right) => left.year - right.year);
+}
+
+/** Ids of the earlier rows of the same unit (renamed, of another kind, in another place), the latest first: their results are its own. */
+export async function listEarlierSelves(db: Db, unitId: string): Promise<string[]> {
+  const links = await db.$queryRaw<{ predecessorId: string; successorId: string; kind: LineageKind; effectiveOn: Date }[]>`
+    WITH RECURSIVE up AS (
+      SELECT l."predecessorId", l."successorId", l."kind", l."effectiveOn" FROM "UnitLineage" l WHERE l."successorId" = ${unitId}::uuid
+      UNION
+      SELECT l."predecessorId", l."successorId", l."kind", l."effectiveOn" FROM "UnitLineage" l JOIN up ON l."successorId" = up."predecessorId"
+    )
+    SELECT * FROM up`;
+  return earlierSelves(unitId, { links: links.map((link) => ({ ...link, effectiveOn: dayOf(link.effectiveOn) })) });
 }
 
 /** Names of the units that this one was formed of, in Vietnamese order. */

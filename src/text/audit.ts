@@ -52,6 +52,12 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'criteria.discard': 'Xóa dự thảo bộ tiêu chí',
   'criteria.issue': 'Ghi nhận ban hành bộ tiêu chí',
   'criteria.withdraw': 'Thu hồi việc ban hành bộ tiêu chí',
+  'unit.create': 'Đơn vị: thành lập mới',
+  'unit.merge': 'Đơn vị: sáp nhập',
+  'unit.split': 'Đơn vị: chia tách',
+  'unit.rename': 'Đơn vị: đổi tên',
+  'unit.retype': 'Đơn vị: đổi loại',
+  'unit.abolish': 'Đơn vị: giải thể',
 };
 
 export function auditActionText(action: string): string {
@@ -124,6 +130,10 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   changed: 'Mục sửa',
   moved: 'Mục chuyển chỗ',
   head: 'Sửa phần chung',
+  effectiveOn: 'Hiệu lực từ',
+  ended: 'Đơn vị kết thúc',
+  began: 'Đơn vị mới',
+  accounts: 'Tài khoản được chuyển vai trò',
 };
 
 const NUMBER_KEYS = new Set(['numerator', 'denominator', 'value', 'points', 'fixedPoints']);
@@ -162,7 +172,7 @@ function valueText(key: string, value: unknown): string {
   if (key === 'stage') return STAGE_LABELS[value as keyof typeof STAGE_LABELS] ?? String(value);
   if (key === 'decision') return SURVEY_DECISION_LABELS[value as keyof typeof SURVEY_DECISION_LABELS] ?? String(value);
   if (key === 'deadline' || key === 'opensAt') return formatDateTime(new Date(String(value)));
-  if (key === 'decisionDate') return dayWords(String(value));
+  if (key === 'decisionDate' || key === 'effectiveOn') return dayWords(String(value));
   if (key === 'size') return formatFileSize(Number(value));
   // Indexes count from 0 in the data and from 1 for people.
   if (key === 'optionIndex' || key === 'ticked') return String(Number(value) + 1);

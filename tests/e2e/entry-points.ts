@@ -6,6 +6,8 @@
  * of PEOPLE gets 404, and who is not signed in is led to the sign-in. `ANYONE`: every signed-in person; `PUBLIC`: no account.
  */
 
+import { communeId } from '../../prisma/seed/reference/units';
+
 /** People of the demonstration data, each as whom the walk goes through everything. */
 export const PEOPLE = [
   'quantri',
@@ -68,6 +70,9 @@ export const PAGES: readonly PageRule[] = [
   page('(app)/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/hang-loat', ['quantri']),
   page('(app)/quan-tri/tai-khoan/cap-lai', '/quan-tri/tai-khoan/cap-lai', ['quantri']),
   page('(app)/quan-tri/don-vi', '/quan-tri/don-vi', ['quantri']),
+  page('(app)/quan-tri/don-vi', '/quan-tri/don-vi?xem=bang', ['quantri']),
+  page('(app)/quan-tri/don-vi/[don-vi]', `/quan-tri/don-vi/${communeId('25159')}`, ['quantri']),
+  page('(app)/quan-tri/don-vi/su-kien', '/quan-tri/don-vi/su-kien', ['quantri']),
   page('(app)/quan-tri/nhat-ky', '/quan-tri/nhat-ky', ['quantri', 'thanhtra']),
   page('(app)/xep-hang', '/xep-hang', ANYONE),
   page('(app)/xep-hang/[ky]', `/xep-hang/${ROUND}`, OVERSIGHT),
@@ -155,6 +160,7 @@ export const ACTION_FILES: Record<string, readonly string[]> = {
   '(app)/actions.ts': ['signOutAction'],
   '(app)/hoi-dong/actions.ts': ['fixLeafAction', 'fixSheetsAction'],
   '(app)/khao-sat/actions.ts': ['freezeSurveyAction', 'removeImportAction', 'ruleOnUnitAction'],
+  '(app)/quan-tri/don-vi/actions.ts': ['previewUnitEventAction', 'recordUnitEventAction'],
   '(app)/quan-tri/ky-danh-gia/actions.ts': ['grantExtensionAction', 'mergeSurveyAction', 'publishRoundAction', 'returnSheetAction'],
   '(app)/quan-tri/tai-khoan/actions.ts': ['changeRolesAction', 'createAccountAction', 'previewAccountsAction', 'resetPasswordAction', 'setAccountDisabledAction'],
   '(app)/tham-dinh/actions.ts': ['confirmLeavesAction', 'decideLeafAction'],

@@ -61,7 +61,7 @@ export async function seedUnits(db: Db): Promise<void> {
   await db.unitLineage.createMany({ data: lineageRows(), skipDuplicates: true });
 }
 
-function unitRows(): Prisma.UnitCreateManyInput[] {
+export function unitRows(): Prisma.UnitCreateManyInput[] {
   const unit = (
     id: string,
     code: string,
@@ -105,7 +105,7 @@ function unitRows(): Prisma.UnitCreateManyInput[] {
   ];
 }
 
-function lineageRows(): Prisma.UnitLineageCreateManyInput[] {
+export function lineageRows(): Prisma.UnitLineageCreateManyInput[] {
   const daHuoai = districtId('682', '2024-12-01');
   return [
     ...readCsv<LineageRow>('units/lineage-2025-07.csv').map((row) => ({

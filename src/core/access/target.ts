@@ -19,6 +19,6 @@ export type AccessTarget = {
   readonly isAssigned?: boolean;
   /** The leaf's figure comes from another system: the round manager may enter it too. */
   readonly isExternalLeaf?: boolean;
-  /** The log entry speaks of an account and of nothing that carries points. */
+  /** The log entry speaks of an account or of units, and of nothing that carries points. */
   readonly isAccountEntry?: boolean;
 };

@@ -7,7 +7,7 @@ import { nextRank } from '@/core/analysis/next-rank';
 import type { SheetStatus } from '@/core/workflow/statuses';
 import { db } from '@/data/client';
 import { loadCriteriaSet } from '@/data/criteria';
-import { listHistoricResults, listPredecessorNames, listPublishedHistory } from '@/data/history';
+import { listEarlierSelves, listHistoricResults, listPredecessorNames, listPublishedHistory } from '@/data/history';
 import { findUnitDetail } from '@/data/publications';
 import { notFound } from '@/lib/errors';
 import type { ServiceContext } from '../service-context';
@@ -28,12 +28,14 @@ export async function getUnitProfile(ctx: ServiceContext, input: { round: string
   const { round, header, units } = result;
   const unit = units.find(({ code }) => code === input.unit);
   if (unit === undefined) throw notFound('Không tìm thấy đơn vị này trong kỳ đánh giá.');
+  // A unit that was renamed goes on; what was merged into it keeps its own history.
+  const selves = [unit.unitId, ...(await listEarlierSelves(db, unit.unitId))];
   const [detail, { set }, historic, published, predecessors] = await Promise.all([
     detailOf(result, unit),
     loadCriteriaSet(db, round.criteriaSetId),
-    listHistoricResults(db, [unit.unitId]),
-    listPublishedHistory(db, [unit.unitId]),
-    listPredecessorNames(db, unit.unitId),
+    listHistoricResults(db, selves),
+    listPublishedHistory(db, selves),
+    listPredecessorNames(db, selves.at(-1) ?? unit.unitId),
   ]);
 
   const { decimals } = header.rules.rounding;

@@ -68,11 +68,16 @@ import { readSurvey } from '@/services/surveys/read-survey';
 import { readSurveyUnit } from '@/services/surveys/read-survey-unit';
 import { removeImport } from '@/services/surveys/remove-import';
 import { ruleOnUnit } from '@/services/surveys/rule-on-unit';
+import { listUnits } from '@/services/units/list-units';
+import { loadUnitEventForm } from '@/services/units/load-unit-event-form';
+import { previewUnitEvent } from '@/services/units/preview-unit-event';
+import { readUnit } from '@/services/units/read-unit';
+import { readUnitTree } from '@/services/units/read-unit-tree';
+import { recordUnitEvent } from '@/services/units/record-unit-event';
 import { changeRoles } from '@/services/users/change-roles';
 import { createAccount } from '@/services/users/create-account';
 import { createAccounts } from '@/services/users/create-accounts';
 import { listAccounts } from '@/services/users/list-accounts';
-import { listUnits } from '@/services/users/list-units';
 import { listUnitsForAccounts, previewAccounts } from '@/services/users/preview-accounts';
 import { listUnusedAccounts, reissuePasswords } from '@/services/users/reissue-passwords';
 import { resetPassword } from '@/services/users/reset-password';
@@ -125,6 +130,17 @@ const accountsFor = (place: Place) => ({
   usernames: [`thanhtra.${place.code}`],
 });
 const seen = { entry: 0, stage: 0 };
+
+const renaming = (place: Place) => ({
+  kind: 'rename',
+  effectiveOn: '2026-01-01',
+  decisionNumber: '1/NQ',
+  decisionDate: '2025-12-01',
+  note: '',
+  predecessors: [{ unitId: place.unitIds.get('don-vi-1'), share: 'whole', rest: 'continues' }],
+  units: [{ code: 'moi', name: 'Huyện Mới', type: 'district' }],
+  parentId: null,
+});
 
 const UNIT: readonly Person[] = ['canbo2', 'chutich2'];
 const READERS_OF_DRAFT: readonly Person[] = [...UNIT, 'quanly', 'thanhtra'];
@@ -284,8 +300,15 @@ export const VERBS: Record<string, Rule> = {
   'home/list-waiting#listWaiting': list(listWaiting, ['canbo2', 'chutich2', 'noivu', 'tuphap', 'quanly', 'hoidong', 'khaosat']),
   'audit/list-audit-entries#listAuditEntries': list(listAuditEntries, ['thanhtra']),
 
+  'units/list-units#listUnits': list(listUnits, ['quantri']),
+  'units/read-unit-tree#readUnitTree': list(readUnitTree, ['quantri']),
+  'units/read-unit#readUnit': guarded(readUnit, (place) => ({ unit: place.unitIds.get('don-vi-1') }), ['quantri']),
+  'units/load-unit-event-form#loadUnitEventForm': list(loadUnitEventForm, ['quantri']),
+  // A unit out of reach is a reason why the event may not be recorded: the preview tells it, the recording refuses.
+  'units/preview-unit-event#previewUnitEvent': list(previewUnitEvent, ['quantri'], renaming),
+  'units/record-unit-event#recordUnitEvent': guarded(recordUnitEvent, (place) => ({ ...renaming(place), fingerprint: 'f'.repeat(64), accounts: [] }), ['quantri'], ['INVALID_INPUT']),
+
   'users/list-accounts#listAccounts': list(listAccounts, ['quantri']),
-  'users/list-units#listUnits': list(listUnits, ['quantri']),
   'users/create-account#createAccount': guarded(
     createAccount,
     (place) => ({
