@@ -5,8 +5,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What Excel writes and reads in the first line to name the delimiter. */
 const NAMED = /^sep=([,;\t|])(?:\r\n|\r|\n|$)/i;
-/** Enough lines to tell. */
-const SAMPLE = 200_000;
+/** A wrong delimiter soon meets quotes where none may stand: then the records before tell little. */
+const WEIGHT_OF_BROKEN = 0.01;
 
 export function namedDelimiter(text: string): Delimiter | null {
   return (NAMED.exec(text)?.[1] as Delimiter | undefined) ?? null;
@@ -16,26 +16,24 @@ export function namedDelimiter(text: string): Delimiter | null {
  * The one that splits the lines into the same number of columns most often. Commas inside sentences and decimals do so
  * only by chance, and into fewer columns.
  */
-export function findDelimiter(text: string): Delimiter {
-  const sample = text.length <= SAMPLE ? text : text.slice(0, text.lastIndexOf('\n', SAMPLE) + 1);
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: consistency(parseCsv(sample, delimiter)) }));
-  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+export function findDelimiter<Allowed extends Delimiter>(text: string, allowed: readonly [Allowed, ...Allowed[]]): Allowed {
+  const scores = allowed.map((delimiter) => ({ delimiter, score: consistency(parseCsv(text, delimiter)) }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best), { delimiter: allowed[0], score: -1 }).delimiter;
 }
 
 function consistency(table: CsvTable): number {
-  // The sample may end within quotes; a wrong delimiter meets quotes where none may stand.
-  if (!('records' in table)) return -1;
+  const records = 'records' in table ? table.records : table.before;
   const counts = new Map<number, number>();
   let filled = 0;
-  for (const { cells } of table.records) {
+  for (const { cells } of records) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     filled += 1;
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   let best = 0;
-  for (const [columns, records] of counts) {
-    const share = records / filled;
+  for (const [columns, count] of counts) {
+    const share = count / filled;
     best = Math.max(best, share * share * (columns - 1));
   }
-  return best;
+  return 'records' in table ? best : best * WEIGHT_OF_BROKEN;
 }

@@ -1,7 +1,8 @@
 /** Records of a CSV text. A record keeps the line of the file on which it begins, so that a person finds it again. */
 
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
-export type CsvTable = { readonly records: readonly CsvRecord[] } | { readonly wrongQuoteAtLine: number };
+/** `before`: the records up to the wrong quote. */
+export type CsvTable = { readonly records: readonly CsvRecord[] } | { readonly wrongQuoteAtLine: number; readonly before: readonly CsvRecord[] };
 
 /**
  * Quoted cells may hold the delimiter, line ends and doubled quotes; a quote inside an unquoted cell is itself, as Excel
@@ -22,7 +23,7 @@ export function parseCsv(text: string, delimiter: string): CsvTable {
       let cell = '';
       at += 1;
       for (;;) {
-        if (at >= text.length) return { wrongQuoteAtLine: openLine };
+        if (at >= text.length) return { wrongQuoteAtLine: openLine, before: records };
         if (text[at] === '"' && text[at + 1] !== '"') break;
         if (text[at] === '"') at += 1;
         const end = lineEnd();
@@ -31,7 +32,7 @@ export function parseCsv(text: string, delimiter: string): CsvTable {
         at += Math.max(end, 1);
       }
       at += 1;
-      if (at < text.length && text[at] !== delimiter && lineEnd() === 0) return { wrongQuoteAtLine: openLine };
+      if (at < text.length && text[at] !== delimiter && lineEnd() === 0) return { wrongQuoteAtLine: openLine, before: records };
       cells.push(cell);
     } else {
       const start = at;

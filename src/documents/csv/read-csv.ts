@@ -4,7 +4,7 @@ import { checkTableSize } from '../limits';
 import { printedText } from '../printed-text';
 import { EMPTY_CELL, padded, textCell } from '../source-cells';
 import { decodeUnicode, decodeWindows1258 } from './decode-text';
-import { type Delimiter, findDelimiter, namedDelimiter } from './find-delimiter';
+import { type Delimiter, DELIMITERS, findDelimiter, namedDelimiter } from './find-delimiter';
 import { parseCsv } from './parse-csv';
 
 const NAMES = { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab', '|': 'dấu gạch đứng (|)' } satisfies Record<Delimiter, string>;
@@ -16,7 +16,7 @@ const NAMES = { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu ta
 export function readCsv(bytes: Uint8Array): SourceDocument {
   const { text, encoding, hasMark } = decodeUnicode(bytes) ?? decodeWindows1258(bytes);
   const named = namedDelimiter(text);
-  const delimiter = named ?? findDelimiter(text);
+  const delimiter = named ?? findDelimiter(text, DELIMITERS);
   const table = parseCsv(text, delimiter);
   if (!('records' in table)) {
     throw new DocumentError('broken', `Tệp CSV sai ở dòng ${table.wrongQuoteAtLine}: dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng. Xin sửa dòng đó, hoặc lưu lại từ Excel rồi nạp lại.`);
