@@ -33,7 +33,7 @@ function comparable<T>(value: T): T {
   return JSON.parse(text.replace(/Hoàn thành 100%/g, 'Đạt 100%').replace(/% kế hoạch: /g, '%: ')) as T;
 }
 
-describe('appendixOf', () => {
+describe('appendixOf', { timeout: 30_000 }, () => {
   it.each<[string, AppendixOptions]>([
     ['commune-2022', {}],
     ['commune-2025', {}],
