@@ -13,9 +13,16 @@ import { Styles } from './styles';
 
 const OUTSIDE: Place = { sheet: null, row: null };
 
+/** Looks that change nothing of what is read: most of a body by size. */
+const LOOKS = new Set([
+  ...['rFonts', 'sz', 'szCs', 'lang', 'color', 'bCs', 'i', 'iCs', 'u', 'spacing', 'ind', 'jc', 'keepNext', 'keepLines', 'shd', 'tabs', 'widowControl'],
+  ...['tcW', 'tcMar', 'tcBorders', 'vAlign', 'noWrap', 'tblBorders', 'tblCellMar', 'tblLook', 'trHeight', 'cantSplit'],
+  ...['lastRenderedPageBreak', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'rPrChange', 'pPrChange', 'sectPr'],
+].map((name) => `w:${name}`));
+
 /** @param mainPart name of the part with the body. @throws DocumentError broken, too-large */
 export function readDocx(file: OfficePackage, mainPart: string): SourceDocument {
-  const body = child(file.xml(mainPart) ?? undefined, 'w:body');
+  const body = child(file.xml(mainPart, LOOKS) ?? undefined, 'w:body');
   if (!body) throw new DocumentError('broken', 'Tệp Word không có nội dung. Xin mở tệp bằng Word, lưu lại rồi nạp lại.');
   const relations = file.relationsOf(mainPart);
   const part = (type: string) => {

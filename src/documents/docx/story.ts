@@ -53,9 +53,12 @@ export class Story {
 /** Wrappers whose content is printed as if they were not there. */
 const TRANSPARENT = new Set(['w:customXml', 'w:smartTag', 'w:hyperlink', 'w:fldSimple', 'w:bdo', 'w:dir', 'w:sdtContent']);
 
+const WRAPPERS = new Set([...TRANSPARENT, 'w:sdt', 'w:ins', 'w:moveTo', 'w:del', 'w:moveFrom', 'mc:AlternateContent']);
+
 /** The children of `element`, wrappers opened: content controls, links, insertions; deletions left out with a remark. */
 export function contentOf(element: XmlElement, story: Story, place: Place): XmlElement[] {
-  return elementsOf(element).flatMap((inner) => opened(inner, story, place));
+  const inner = elementsOf(element);
+  return inner.some(({ name }) => WRAPPERS.has(name)) ? inner.flatMap((wrapper) => opened(wrapper, story, place)) : inner;
 }
 
 function opened(element: XmlElement, story: Story, place: Place): XmlElement[] {

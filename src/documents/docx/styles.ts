@@ -9,6 +9,7 @@ type Style = { readonly basedOn: string | null; readonly look: RunLook; readonly
 
 export class Styles {
   readonly #styles = new Map<string, Style>();
+  readonly #lines = new Map<string | null, readonly (Style & { readonly id: string })[]>();
   readonly #defaultParagraph: string | null = null;
   readonly #defaults: RunLook;
 
@@ -27,10 +28,11 @@ export class Styles {
 
   /** Of a run: its own look first, then its character style's, the paragraph style's, the document's. */
   lookOf(own: RunLook, characterStyle: string | null, paragraphStyle: string | null): Required<RunLook> {
-    const places = [own, ...this.#line(characterStyle).map(({ look }) => look), ...this.#line(paragraphStyle ?? this.#defaultParagraph).map(({ look }) => look), this.#defaults];
+    const styled = (part: keyof RunLook) =>
+      this.#line(characterStyle).find(({ look }) => look[part] !== undefined)?.look[part] ?? this.#line(paragraphStyle ?? this.#defaultParagraph).find(({ look }) => look[part] !== undefined)?.look[part];
     return {
-      isBold: places.find(({ isBold }) => isBold !== undefined)?.isBold ?? false,
-      isHidden: places.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
+      isBold: own.isBold ?? styled('isBold') ?? this.#defaults.isBold ?? false,
+      isHidden: own.isHidden ?? styled('isHidden') ?? this.#defaults.isHidden ?? false,
     };
   }
 
@@ -47,7 +49,10 @@ export class Styles {
     return this.#styles.get(styleId)?.numbering.numId ?? null;
   }
 
-  #line(styleId: string | null): (Style & { readonly id: string })[] {
+  /** The style and those it is based on, nearest first. */
+  #line(styleId: string | null): readonly (Style & { readonly id: string })[] {
+    const known = this.#lines.get(styleId);
+    if (known) return known;
     const line: (Style & { readonly id: string })[] = [];
     const seen = new Set<string>();
     for (let id = styleId; id !== null && !seen.has(id); ) {
@@ -57,6 +62,7 @@ export class Styles {
       line.push({ ...style, id });
       id = style.basedOn;
     }
+    if (this.#lines.size < 1000) this.#lines.set(styleId, line);
     return line;
   }
 }

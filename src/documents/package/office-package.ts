@@ -42,9 +42,9 @@ export class OfficePackage {
   }
 
   /** @throws DocumentError broken, too-large */
-  xml(partName: string): XmlElement | null {
+  xml(partName: string, ignored?: ReadonlySet<string>): XmlElement | null {
     const bytes = this.read(partName);
-    return bytes && parseXml(decodeXml(bytes, partName), partName);
+    return bytes && parseXml(decodeXml(bytes, partName), partName, ignored);
   }
 
   /** Relations of a part ("" for the package): targets are full part names; what points outside the file is left out. */

@@ -34,12 +34,24 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
-/** @throws DocumentError broken (not well formed, a document type, absurdly deep), too-large */
-export function parseXml(xml: string, partName: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
+/** What a prefix means within an element; full names are worked out once for each scope, not for each element. */
+type Scope = { readonly prefixes: ReadonlyMap<string, string>; readonly elements: Map<string, string>; readonly attributes: Map<string, string> };
+type Building = { name: string; attributes: Readonly<Record<string, string>>; children: readonly XmlNode[] };
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
+
+/**
+ * @param ignored full names of elements that are left out with all that is inside: a large part is mostly looks
+ * @throws DocumentError broken (not well formed, a document type, absurdly deep), too-large
+ */
+export function parseXml(xml: string, partName: string, ignored: ReadonlySet<string> = new Set()): XmlElement {
+  // Namespaces are resolved here: saxes does it for every single name, which takes longer than all the rest.
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const open: { readonly element: Building; readonly scope: Scope }[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
+  let ignoredDepth = 0;
 
   parser.on('doctype', () => {
     throw broken(partName, 'document type');
@@ -47,15 +59,27 @@ export function parseXml(xml: string, partName: string): XmlElement {
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > MAX_XML_ELEMENTS) throw new DocumentError('too-large', 'Tệp có quá nhiều nội dung để đọc. Xin chỉ giữ lại phụ lục bộ tiêu chí rồi nạp lại.');
-    if (open.length >= MAX_XML_DEPTH) throw broken(partName, 'depth');
-    const element = { name: nameOf(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] };
+    if (open.length + ignoredDepth >= MAX_XML_DEPTH) throw broken(partName, 'depth');
     const parent = open.at(-1);
-    if (parent) parent.children.push(element);
+    const scope = scopeOf(tag.attributes, parent?.scope ?? OUTERMOST);
+    const name = fullName(tag.name, scope.elements, scope);
+    if (ignoredDepth > 0 || ignored.has(name)) {
+      ignoredDepth += 1;
+      return;
+    }
+    const element: Building = { name, attributes: attributesOf(tag.attributes, scope), children: NO_CHILDREN };
+    if (parent) add(parent.element, element);
     else root = element;
-    open.push(element);
+    open.push({ element, scope });
   });
-  parser.on('closetag', () => void open.pop());
-  const addText = (text: string) => void open.at(-1)?.children.push(text);
+  parser.on('closetag', () => {
+    if (ignoredDepth > 0) ignoredDepth -= 1;
+    else open.pop();
+  });
+  const addText = (text: string) => {
+    const element = open.at(-1)?.element;
+    if (element && ignoredDepth === 0) add(element, text);
+  };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('error', (error) => {
@@ -67,18 +91,46 @@ export function parseXml(xml: string, partName: string): XmlElement {
   return root;
 }
 
-function nameOf(uri: string, local: string): string {
-  if (uri === '') return local;
-  return `${PREFIXES[uri] ?? '?'}:${local}`;
+function add(parent: Building, node: XmlNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [node];
+  else (parent.children as XmlNode[]).push(node);
 }
 
-function attributesOf(attributes: Readonly<Record<string, { uri: string; local: string; value: string }>>): Record<string, string> {
-  const plain: Record<string, string> = {};
+const OUTERMOST: Scope = { prefixes: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() };
+
+function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
+  let prefixes: Map<string, string> | null = null;
   for (const key in attributes) {
-    const { uri, local, value } = attributes[key] as { uri: string; local: string; value: string };
-    plain[nameOf(uri, local)] = value;
+    if (!key.startsWith('xmlns')) continue;
+    prefixes ??= new Map(outer.prefixes);
+    const uri = attributes[key] ?? '';
+    prefixes.set(key === 'xmlns' ? '' : key.slice(6), uri === '' ? '' : (PREFIXES[uri] ?? '?'));
   }
-  return plain;
+  return prefixes === null ? outer : { prefixes, elements: new Map(), attributes: new Map() };
+}
+
+/** @param known `scope.elements` or `scope.attributes`: only elements stand in the default namespace */
+function fullName(written: string, known: Map<string, string>, scope: Scope): string {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  const colon = written.indexOf(':');
+  const isPlain = colon < 0;
+  const prefix = isPlain ? (known === scope.elements ? (scope.prefixes.get('') ?? '') : '') : (scope.prefixes.get(written.slice(0, colon)) ?? '?');
+  const local = written.slice(colon + 1);
+  const name = prefix === '' ? local : `${prefix}:${local}`;
+  // Names come from files: the memory of them may not grow without end.
+  if (known.size < 1000) known.set(written, name);
+  return name;
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> {
+  let plain: Record<string, string> | null = null;
+  for (const key in attributes) {
+    if (key.startsWith('xmlns')) continue;
+    plain ??= {};
+    plain[fullName(key, scope.attributes, scope)] = attributes[key] ?? '';
+  }
+  return plain ?? NO_ATTRIBUTES;
 }
 
 function broken(partName: string, cause: unknown): DocumentError {
