@@ -58,6 +58,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'unit.rename': 'Đơn vị: đổi tên',
   'unit.retype': 'Đơn vị: đổi loại',
   'unit.abolish': 'Đơn vị: giải thể',
+  'criteria.mapping': 'Ghi nhận đối chiếu hai bộ tiêu chí',
 };
 
 export function auditActionText(action: string): string {
@@ -124,6 +125,9 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   revision: 'Lần lưu',
   issuer: 'Cơ quan ban hành',
   basedOn: 'Chép từ',
+  olderSet: 'Bộ trước',
+  newerSet: 'Bộ sau',
+  mapping: 'Đối chiếu',
   nodes: 'Số mục',
   added: 'Thêm',
   removed: 'Bớt',

@@ -20,6 +20,8 @@ import { loadAppraisalDesk } from '@/services/appraisals/load-appraisal-desk';
 import { loadCriterionAppraisal } from '@/services/appraisals/load-criterion-appraisal';
 import { loadUnitAppraisal } from '@/services/appraisals/load-unit-appraisal';
 import { listAuditEntries } from '@/services/audit/list-audit-entries';
+import { compareCriteriaSets } from '@/services/criteria/compare-criteria-sets';
+import { confirmMapping } from '@/services/criteria/confirm-mapping';
 import { createDraft } from '@/services/criteria/create-draft';
 import { discardDraft } from '@/services/criteria/discard-draft';
 import { getCriteriaSet } from '@/services/criteria/get-criteria-set';
@@ -228,6 +230,16 @@ export const VERBS: Record<string, Rule> = {
   'criteria/withdraw-issue#withdrawIssue': guarded(
     withdrawIssue,
     async (place) => ({ set: await issuedSetOf(place), reason: 'Sửa lỗi in ấn' }),
+    ['quanly'],
+  ),
+  'criteria/compare-criteria-sets#compareCriteriaSets': guarded(
+    compareCriteriaSets,
+    async (place) => ({ from: await issuedSetOf(place), to: await draftSetOf(place) }),
+    OVERSIGHT,
+  ),
+  'criteria/confirm-mapping#confirmMapping': guarded(
+    confirmMapping,
+    async (place) => ({ from: await issuedSetOf(place), to: await issuedSetOf(place), version: 0, rows: [] }),
     ['quanly'],
   ),
 
