@@ -8,7 +8,7 @@ import { canSomewhere } from '@/core/access/can';
 export type NavigationItem = {
   href: string;
   label: string;
-  icon: 'home' | 'sheet' | 'appraisal' | 'council' | 'survey' | 'ranking' | 'publish' | 'rounds' | 'units' | 'accounts' | 'log';
+  icon: 'home' | 'sheet' | 'appraisal' | 'council' | 'survey' | 'ranking' | 'publish' | 'rounds' | 'criteria' | 'units' | 'accounts' | 'log';
   group: string;
 };
 
@@ -65,6 +65,13 @@ const ENTRIES: readonly Entry[] = [
     group: ADMINISTRATION,
     // The council and auditors look, the manager acts.
     isFor: (actor) => canSomewhere(actor, 'council:read'),
+  },
+  {
+    href: '/quan-tri/bo-tieu-chi',
+    label: 'Bộ tiêu chí',
+    icon: 'criteria',
+    group: ADMINISTRATION,
+    isFor: (actor) => canSomewhere(actor, 'criteria:read'),
   },
   {
     href: '/quan-tri/tai-khoan',

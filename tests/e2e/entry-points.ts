@@ -66,6 +66,7 @@ export const PAGES: readonly PageRule[] = [
   page('(app)/khao-sat/[ky]/[don-vi]', `/khao-sat/${SUBMITTED}`, ['khaosat', 'thanhtra']),
   page('(app)/quan-tri/ky-danh-gia', '/quan-tri/ky-danh-gia', OVERSIGHT),
   page('(app)/quan-tri/ky-danh-gia/[ky]', `/quan-tri/ky-danh-gia/${ROUND}`, OVERSIGHT),
+  page('(app)/quan-tri/bo-tieu-chi', '/quan-tri/bo-tieu-chi', OVERSIGHT),
   page('(app)/quan-tri/tai-khoan', '/quan-tri/tai-khoan', ['quantri']),
   page('(app)/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/hang-loat', ['quantri']),
   page('(app)/quan-tri/tai-khoan/cap-lai', '/quan-tri/tai-khoan/cap-lai', ['quantri']),
@@ -132,6 +133,9 @@ export const API: readonly ApiRule[] = [
   // Files that exist are tried in tests/integration/access: their ids are not known here.
   api('tai-lieu/[id]', 'GET', `tai-lieu/${NO_SUCH_ID}`, []),
   api('tai-lieu/[id]', 'DELETE', `tai-lieu/${NO_SUCH_ID}`, []),
+  // Sets that exist are tried in tests/integration/access: their ids are not known here.
+  api('bo-tieu-chi/[bo]', 'GET', `bo-tieu-chi/${NO_SUCH_ID}`, []),
+  api('bo-tieu-chi/[bo]', 'PUT', `bo-tieu-chi/${NO_SUCH_ID}`, [], { data: { revision: 1, document: {} } }),
   api('khao-sat/[ky]/ket-qua.csv', 'GET', `khao-sat/${ROUND}/ket-qua.csv`, ['khaosat', 'thanhtra']),
   api('khao-sat/[ky]/xem-truoc', 'POST', `khao-sat/${ROUND}/xem-truoc`, ['khaosat'], { headers: FILE }),
   api('khao-sat/[ky]/nhap', 'POST', `khao-sat/${ROUND}/nhap`, ['khaosat'], { headers: FILE }),
@@ -160,6 +164,7 @@ export const ACTION_FILES: Record<string, readonly string[]> = {
   '(app)/actions.ts': ['signOutAction'],
   '(app)/hoi-dong/actions.ts': ['fixLeafAction', 'fixSheetsAction'],
   '(app)/khao-sat/actions.ts': ['freezeSurveyAction', 'removeImportAction', 'ruleOnUnitAction'],
+  '(app)/quan-tri/bo-tieu-chi/actions.ts': ['createDraftAction', 'discardDraftAction', 'issueSetAction', 'withdrawIssueAction'],
   '(app)/quan-tri/don-vi/actions.ts': ['previewUnitEventAction', 'recordUnitEventAction'],
   '(app)/quan-tri/ky-danh-gia/actions.ts': ['grantExtensionAction', 'mergeSurveyAction', 'publishRoundAction', 'returnSheetAction'],
   '(app)/quan-tri/tai-khoan/actions.ts': ['changeRolesAction', 'createAccountAction', 'previewAccountsAction', 'resetPasswordAction', 'setAccountDisabledAction'],

@@ -1,6 +1,7 @@
 /** What of a draft differs from another one, node by node: for the log, and for a person who meets a conflict. */
 import type { DraftNode, DraftSet } from './draft';
 import { draftPlaces } from './draft-nodes';
+import { sameData } from './same-data';
 
 export type DraftChanges = {
   /** Codes as they are now; of removed nodes as they were. A node without a code is named by what it is called. */
@@ -14,8 +15,8 @@ export type DraftChanges = {
   readonly head: boolean;
 };
 
-/** Nodes are matched by key. `isSame` compares plain data by value. */
-export function changesBetween(from: DraftSet, to: DraftSet, isSame: (a: unknown, b: unknown) => boolean): DraftChanges {
+/** Nodes are matched by key. */
+export function changesBetween(from: DraftSet, to: DraftSet): DraftChanges {
   const before = standingsOf(from);
   const after = standingsOf(to);
   const pairs = [...after.values()].flatMap((now) => {
@@ -25,9 +26,9 @@ export function changesBetween(from: DraftSet, to: DraftSet, isSame: (a: unknown
   return {
     added: [...after.values()].filter(({ node }) => !before.has(node.key)).map(nameOf),
     removed: [...before.values()].filter(({ node }) => !after.has(node.key)).map(nameOf),
-    changed: pairs.filter(({ was, now }) => !isSame(ownParts(was.node), ownParts(now.node))).map(({ now }) => nameOf(now)),
+    changed: pairs.filter(({ was, now }) => !sameData(ownParts(was.node), ownParts(now.node))).map(({ now }) => nameOf(now)),
     moved: pairs.filter(({ was, now }) => was.parent !== now.parent || placeAmong(was, after) !== placeAmong(now, before)).map(({ now }) => nameOf(now)),
-    head: !isSame(headOf(from), headOf(to)),
+    head: !sameData(headOf(from), headOf(to)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { saveDraftInput, type SavedDraft } from '@/contracts/criteria';
 import { changesBetween, type DraftChanges } from '@/core/criteria/draft-changes';
+import { sameData } from '@/core/criteria/same-data';
 import { inTransaction } from '@/data/client';
 import { replaceDocument } from '@/data/criteria-drafts';
-import { canonicalJson } from '@/lib/canonical-json';
 import { recordAudit } from '../audit/record-audit';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
@@ -21,7 +21,7 @@ export async function saveDraft(ctx: ServiceContext, input: unknown): Promise<Sa
   const { set: id, revision, document } = parseInput(saveDraftInput, input);
   return inTransaction(async (tx) => {
     const { draft, ownerId, ...set } = await lockManagedDraft(tx, ctx, id);
-    if (isSame(draft.document, document)) return { revision: draft.revision, updatedAt: draft.updatedAt.toISOString() };
+    if (sameData(draft.document, document)) return { revision: draft.revision, updatedAt: draft.updatedAt.toISOString() };
     if (draft.revision !== revision || !(await replaceDocument(tx, set.id, revision, document, actor.accountId, ctx.now))) {
       throw savedMeanwhile(draft);
     }
@@ -31,14 +31,10 @@ export async function saveDraft(ctx: ServiceContext, input: unknown): Promise<Sa
       subjectId: set.id,
       unitId: ownerId,
       before: { revision },
-      after: { revision: revision + 1, code: set.code, ...named(changesBetween(draft.document, document, isSame)) },
+      after: { revision: revision + 1, code: set.code, ...named(changesBetween(draft.document, document)) },
     });
     return { revision: revision + 1, updatedAt: ctx.now.toISOString() };
   });
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** What was changed, briefly: a log is read by people. */

@@ -3,7 +3,8 @@ import type { LeafCell, SheetTotals } from '@/contracts/assessments';
 import type { Facts } from '@/core/scoring/facts';
 import { EntrySaver, IDLE_MS, type LeafEdit } from '@/ui/assessments/sheet/entry-saver';
 import type { LeafContent } from '@/ui/assessments/sheet/leaf-content';
-import { LocalDrafts, type DraftStorage } from '@/ui/assessments/sheet/local-drafts';
+import { isLocalDraft } from '@/ui/assessments/sheet/local-draft';
+import { LocalDrafts, type DraftStorage } from '@/ui/saving/local-drafts';
 import { SheetStore } from '@/ui/assessments/sheet/sheet-store';
 import type { SheetAnswer, SheetTransport } from '@/ui/assessments/sheet/transport';
 
@@ -74,7 +75,7 @@ class MemoryStorage implements DraftStorage {
 
 function open(server: OneLeafServer, storage: DraftStorage = new MemoryStorage()) {
   const store = new SheetStore({ [CODE]: cellOf(server.content, server.version) }, totals);
-  return { store, storage, saver: new EntrySaver(store, server, new LocalDrafts(storage, 'phieu:')) };
+  return { store, storage, saver: new EntrySaver(store, server, new LocalDrafts(storage, 'phieu:', isLocalDraft)) };
 }
 
 const edit = (facts: Facts | null | undefined, more: Partial<LeafEdit> = {}): LeafEdit => ({

@@ -52,3 +52,9 @@ export function endBurst(history: DraftHistory): DraftHistory {
   const last = history.past.at(-1);
   return last && last.burst !== null ? { ...history, past: [...history.past.slice(0, -1), { ...last, burst: null }] } : history;
 }
+
+/** Takes back what was typed in this burst, as if it had not been: Esc in a field. */
+export function abandon(history: DraftHistory, burst: string): DraftHistory {
+  const last = history.past.at(-1);
+  return last?.burst === burst ? { ...history, past: history.past.slice(0, -1), present: last.draft } : history;
+}

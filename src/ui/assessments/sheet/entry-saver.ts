@@ -6,7 +6,8 @@
 import type { LeafCell, SaveEntryResult } from '@/contracts/assessments';
 import type { FactsDraft } from '../facts-editor/facts-draft';
 import { sameContent, type LeafBase, type LeafContent } from './leaf-content';
-import type { LocalDrafts } from './local-drafts';
+import type { LocalDrafts } from '@/ui/saving/local-drafts';
+import type { LocalDraft } from './local-draft';
 import type { SheetStore } from './sheet-store';
 import type { SheetAnswer, SheetTransport } from './transport';
 
@@ -45,7 +46,7 @@ export class EntrySaver {
   constructor(
     private readonly store: SheetStore,
     private readonly transport: SheetTransport,
-    private readonly drafts: LocalDrafts,
+    private readonly drafts: LocalDrafts<LocalDraft>,
   ) {}
 
   /** Takes up what a former visit left on this machine, and sends what can be sent. */
@@ -77,6 +78,10 @@ export class EntrySaver {
     this.stopTimer(work);
     if (isSettled) void this.send(code);
     else work.timer = setTimeout(() => void this.send(code), IDLE_MS);
+  }
+
+  hasUnsaved(): boolean {
+    return this.store.unsaved().length > 0;
   }
 
   /** Everything that waits for a pause goes out now: the page is being left, or the network is back. */

@@ -10,7 +10,8 @@ import { FileDrop } from '@/ui/primitives/file-drop';
 import { Notice } from '@/ui/primitives/notice';
 import { Progress } from '@/ui/primitives/progress';
 import { useLeaf, useSheet } from './sheet-context';
-import { ask, type SheetAnswer } from './transport';
+import { ask } from '@/ui/saving/ask';
+import type { SheetAnswer } from './transport';
 import { uploadFile } from './upload';
 
 const ACCEPT = [...EVIDENCE_TYPES.map((type) => `.${type}`), '.jpeg'].join(',');

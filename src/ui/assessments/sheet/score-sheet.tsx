@@ -6,13 +6,14 @@ import { SaveStateLegend } from '@/ui/primitives/save-state';
 import { TableRegion } from '@/ui/primitives/table-region';
 import { AreaNav } from './area-nav';
 import { EntrySaver } from './entry-saver';
-import { LocalDrafts } from './local-drafts';
+import { browserStorage, LocalDrafts } from '@/ui/saving/local-drafts';
+import { isLocalDraft } from './local-draft';
 import { SectionRows } from './section-rows';
 import { SheetBar } from './sheet-bar';
 import { SheetProvider } from './sheet-context';
 import { SheetStore } from './sheet-store';
 import { httpTransport } from './transport';
-import { useLeaving } from './use-leaving';
+import { useLeaving } from '@/ui/saving/use-leaving';
 
 type ScoreSheetProps = {
   readonly view: SheetView;
@@ -31,7 +32,7 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
   // A new sheet, or a new status of it, begins anew; an answer of the server within one does not.
   const { store, saver } = useMemo(() => {
     const leaves = new SheetStore(view.cells, view.totals);
-    const drafts = new LocalDrafts(storageOf(), `phieu:${accountId}:${view.round.code}:${view.unit.code}:`);
+    const drafts = new LocalDrafts(browserStorage(), `phieu:${accountId}:${view.round.code}:${view.unit.code}:`, isLocalDraft);
     return { store: leaves, saver: new EntrySaver(leaves, httpTransport(url), drafts) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the view's cells are only where the store begins
   }, [url, accountId, view.version]);
@@ -60,7 +61,7 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
     const idle = window.setTimeout(() => void import('./leaf-panel'), 800);
     return () => window.clearTimeout(idle);
   }, [saver, view.rights.edit]);
-  useLeaving(store, saver);
+  useLeaving(saver);
 
   const port = useMemo(() => ({ view, store, saver, url, open }), [view, store, saver, url, open]);
   const hasFinal = view.round.status === 'published';
@@ -113,12 +114,4 @@ export function ScoreSheet({ view, accountId }: ScoreSheetProps) {
       )}
     </SheetProvider>
   );
-}
-
-function storageOf(): Storage | null {
-  try {
-    return typeof window === 'undefined' ? null : window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
-import type { EntrySaver } from './entry-saver';
-import type { SheetStore } from './sheet-store';
+
+/** What is saved in the background: whether something has not reached the server, and sending it now. */
+export type Leavable = { hasUnsaved(): boolean; flush(): void };
 
 /** Sends what waits when the page is hidden or the network is back, and warns before something unsaved is left behind. */
-export function useLeaving(store: SheetStore, saver: EntrySaver): void {
+export function useLeaving(saver: Leavable): void {
   useEffect(() => {
     const flush = () => saver.flush();
     const hide = () => {
       if (document.visibilityState === 'hidden') saver.flush();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.unsaved().length === 0) return;
+      if (!saver.hasUnsaved()) return;
       saver.flush();
       event.preventDefault();
     };
@@ -24,5 +25,5 @@ export function useLeaving(store: SheetStore, saver: EntrySaver): void {
       // Leaving for another page of the app.
       saver.flush();
     };
-  }, [store, saver]);
+  }, [saver]);
 }
