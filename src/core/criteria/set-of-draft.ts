@@ -1,3 +1,5 @@
+import type { CriteriaProblem } from './check-criteria-set';
+import { checkRule } from './check-rule';
 import type { CriteriaGroup, CriteriaNode, CriteriaSet, ExtraPoints, Leaf } from './criteria-set';
 import type { DraftExtra, DraftNode, DraftSet } from './draft';
 import { policyOf, sourceOfKind } from './draft-nodes';
@@ -34,10 +36,14 @@ export function keysOfDraft(draft: DraftSet): Map<string, string> {
   return keys;
 }
 
-/** The leaf as it would be scored, or null while its maximum or its rule is missing: for a preview of a draft. */
+/** What cannot be scored at all: no row to choose, or a division by 0. */
+const UNSCORABLE: ReadonlySet<CriteriaProblem['code']> = new Set(['no-options', 'step-not-positive', 'scale-not-positive', 'maximum-not-positive']);
+
+/** The leaf as it would be scored: for a preview of a draft. null while its maximum or its rule is missing or cannot be computed. */
 export function previewLeaf(node: DraftNode): Leaf | null {
   if (node.maxPoints === null || node.rule === undefined) return null;
-  return leafOf({ ...node, notApplicable: policyOf(node) ?? 'never', appraiser: node.appraiser ?? '' });
+  const leaf = leafOf({ ...node, notApplicable: policyOf(node) ?? 'never', appraiser: node.appraiser ?? '' });
+  return checkRule(leaf).some(({ code }) => UNSCORABLE.has(code)) ? null : leaf;
 }
 
 function nodeOf(node: DraftNode): CriteriaNode {

@@ -16,7 +16,8 @@ export const IDLE_MS = 1200;
 export const KEEP_MS = 250;
 const FIRST_RETRY_MS = 3_000;
 const LONGEST_RETRY_MS = 60_000;
-const NAME = 'document';
+/** Under which the document stands among the drafts on this machine. */
+export const KEPT_NAME = 'document';
 
 export type DraftTransport = {
   save(document: DraftSet, revision: number): Promise<Answer<SavedDraft>>;
@@ -77,10 +78,10 @@ export class DraftSaver {
    * @returns the document to go on with, or null where nothing was left
    */
   restore(): DraftSet | null {
-    const kept = this.drafts.all().get(NAME);
+    const kept = this.drafts.all().get(KEPT_NAME);
     if (!kept) return null;
     if (sameData(kept.document, this.base.document)) {
-      this.drafts.drop(NAME);
+      this.drafts.drop(KEPT_NAME);
       return null;
     }
     this.wanted = kept.document;
@@ -113,7 +114,7 @@ export class DraftSaver {
     const { theirs } = this.state;
     if (!theirs) return null;
     this.stopTimers();
-    this.drafts.drop(NAME);
+    this.drafts.drop(KEPT_NAME);
     this.base = { document: theirs.document, revision: theirs.revision ?? this.base.revision };
     this.wanted = theirs.document;
     this.attempted = [];
@@ -124,7 +125,7 @@ export class DraftSaver {
   /** The own version lives on elsewhere: nothing here waits any more. */
   letGo(): void {
     this.stopTimers();
-    this.drafts.drop(NAME);
+    this.drafts.drop(KEPT_NAME);
     this.base = { ...this.base, document: this.wanted };
   }
 
@@ -158,7 +159,7 @@ export class DraftSaver {
 
   private rest(): void {
     this.stopTimers();
-    this.drafts.drop(NAME);
+    this.drafts.drop(KEPT_NAME);
     this.tell({ save: 'saved' });
   }
 
@@ -203,7 +204,7 @@ export class DraftSaver {
   private keep(): void {
     if (this.keepTimer !== null) clearTimeout(this.keepTimer);
     this.keepTimer = null;
-    if (this.hasUnsaved()) this.drafts.keep(NAME, { document: this.wanted, revision: this.base.revision });
+    if (this.hasUnsaved()) this.drafts.keep(KEPT_NAME, { document: this.wanted, revision: this.base.revision });
   }
 
   private stopTimers(): void {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { CriteriaSetList, CriteriaSetRow } from '@/contracts/criteria';
 import type { SetLevel } from '@/core/criteria/levels';
-import { formatDate, formatDateTime } from '@/text/format';
+import { formatDateTime } from '@/text/format';
 import { SET_LEVEL_LABELS, SET_STATUS_LABELS } from '@/text/labels';
 import { DataTable, type DataColumn, type DataRow } from '@/ui/primitives/data-table';
 import { EmptyState } from '@/ui/primitives/empty-state';
@@ -12,6 +12,7 @@ import { StatusBadge } from '@/ui/primitives/status-badge';
 import type { SetActions } from '../actions';
 import { CopySetButton } from './copy-set-button';
 import { NewSetButton } from './new-set-button';
+import { compareHref, decisionWords } from './set-links';
 
 const READ_ONLY = 'Chỉ người quản lý kỳ đánh giá được tạo bộ tiêu chí.';
 
@@ -127,16 +128,4 @@ function rowOf(set: CriteriaSetRow, create: SetActions['create']): DataRow {
     },
     search: [set.name, set.code, set.year, level, SET_STATUS_LABELS[set.status], set.decisionNumber, set.issuer, ...set.rounds.map(({ name }) => name)].filter(Boolean).join(' '),
   };
-}
-
-/** The set it was copied from against the set itself, where there is one; else the other one is chosen there. */
-export function compareHref(set: Pick<CriteriaSetRow, 'id' | 'basedOn'>): string {
-  return `/quan-tri/bo-tieu-chi/so-sanh?${set.basedOn ? `tu=${set.basedOn.id}&` : ''}den=${set.id}`;
-}
-
-/** "1234/QĐ-UBND ngày 15/01/2026, UBND tỉnh …"; null for a set that is not issued. */
-export function decisionWords({ decisionNumber, decisionDate, issuer }: Pick<CriteriaSetRow, 'decisionNumber' | 'decisionDate' | 'issuer'>): string | null {
-  if (decisionNumber === null) return null;
-  const dated = decisionDate ? `${decisionNumber} ngày ${formatDate(new Date(`${decisionDate}T00:00:00+07:00`))}` : decisionNumber;
-  return issuer ? `${dated}, ${issuer}` : dated;
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { draftSchema } from '@/contracts/criteria';
 import { checkCriteriaSet } from '@/core/criteria/check-criteria-set';
 import { checkDraft, hasErrors, type DraftProblem } from '@/core/criteria/check-draft';
+import { RULE_KINDS, type ScoringRule } from '@/core/criteria/criteria-set';
 import type { DraftSet } from '@/core/criteria/draft';
+import { newRule } from '@/core/criteria/editing/new-rule';
 import { updateNode } from '@/core/criteria/editing/edit-nodes';
 import { leftOf, runningSums } from '@/core/criteria/running-sums';
 import { keysOfDraft, previewLeaf, setOfDraft } from '@/core/criteria/set-of-draft';
@@ -137,6 +139,9 @@ it('a leaf is previewed as soon as its maximum and rule are there', () => {
   expect(previewLeaf(node('1.1', { appraiser: undefined }))).toMatchObject({ code: '1.1', source: 'appraised', appraiser: '' });
   expect(previewLeaf(node('1.1', { maxPoints: null }))).toBeNull();
   expect(previewLeaf(node('1.1', { rule: undefined }))).toBeNull();
+  // A step or a scale of 0 would be a division by 0, a list without rows has nothing to choose.
+  const rules: ScoringRule[] = [{ kind: 'manual', step: '0' }, { kind: 'external', sourceName: 'a', quantity: 'b', unit: '%', scale: '0', proportional: true }, { kind: 'choice', options: [] }];
+  for (const rule of rules) expect(previewLeaf(node('1.1', { rule }))).toBeNull();
 });
 
 it('two thousand nodes are checked without a walk over all for each', () => {
@@ -147,4 +152,11 @@ it('two thousand nodes are checked without a walk over all for each', () => {
   runningSums(of);
   expect(performance.now() - start).toBeLessThan(3000);
   expect(problems.every(({ code }) => code === 'sum-differs')).toBe(true);
+});
+
+it.each(RULE_KINDS)('a new rule of the kind %s is of the stored shape and lacks no more than words and points', (kind) => {
+  const of = one({ rule: newRule(kind, '1'), notApplicable: kind === 'survey' ? undefined : 'never' });
+  expect(draftSchema.parse(of)).toEqual(of);
+  const codes = new Set(checkDraft(of).map(({ code }) => code));
+  expect([...codes].filter((code) => !['rule-text-missing', 'points-negative', 'questions-missing'].includes(code))).toEqual([]);
 });
