@@ -31,7 +31,7 @@ function firedText(leaf: Leaf, fired: number | undefined): string | null {
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-ZĐÀ-Ỹ][^A-ZĐÀ-Ỹ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** What a policy on "không phát sinh" means, as a sentence with numbers. */

@@ -18,8 +18,10 @@ export type EditorState = {
   /** The selected cell is being edited in its place. */
   readonly isEditing: boolean;
   readonly closed: ReadonlySet<string>;
-  /** On a narrow screen: the panel is open over the table. */
+  /** Where the panel does not stand beside the table: it is open over it. */
   readonly isPanelOpen: boolean;
+  /** On a wide screen: the table has the whole width. */
+  readonly isAsideHidden: boolean;
   /** Grows when the keyboard's focus is to go to the selected cell. */
   readonly focusRequest: number;
 };
@@ -42,6 +44,7 @@ export class EditorStore {
       isEditing: false,
       closed: closedAtFirst(draft),
       isPanelOpen: false,
+      isAsideHidden: false,
       focusRequest: 0,
     };
   }
@@ -117,6 +120,10 @@ export class EditorStore {
       const top = findPlace(this.draft, this.state.selected)?.ancestors[0]?.key;
       if (top) this.select(top);
     }
+  }
+
+  hideAside(isAsideHidden: boolean): void {
+    this.update({ isAsideHidden, isPanelOpen: false });
   }
 
   closePanel(): void {

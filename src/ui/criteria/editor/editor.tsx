@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import type { CriteriaSetView } from '@/contracts/criteria';
 import { draftPlaces, findNode } from '@/core/criteria/draft-nodes';
 import { compareVi } from '@/text/format';
+import { cx } from '@/ui/primitives/cx';
 import { Dialog } from '@/ui/primitives/dialog';
 import { useLeaving } from '@/ui/saving/use-leaving';
 import type { SetActions } from '../actions';
@@ -61,9 +62,9 @@ const NOTHING_TO_SAVE = { hasUnsaved: () => false, flush: () => undefined };
 
 function Workplace({ accountId, actions }: Pick<EditorProps, 'accountId' | 'actions'>) {
   const { store, lock } = useEditor();
-  const { history, selected, isPanelOpen } = useEditorState();
+  const { history, selected, isPanelOpen, isAsideHidden } = useEditorState();
   const agenciesId = useId();
-  const isWide = useIsWide();
+  const isBeside = useIsWide() && !isAsideHidden;
   // Typing goes before checking: two thousand nodes take a moment to add up.
   const settled = useDeferredValue(history.present);
   const check = useMemo(() => checkOf(settled), [settled]);
@@ -87,10 +88,10 @@ function Workplace({ accountId, actions }: Pick<EditorProps, 'accountId' | 'acti
           <option key={name} value={name} />
         ))}
       </datalist>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 min-[1200px]:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className={cx('grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4', isBeside && 'min-[1200px]:grid-cols-[minmax(0,1fr)_25rem]')}>
         <TreeGrid check={check} agenciesId={agenciesId} />
-        {isWide ? (
-          <aside id="o-soan" aria-label={panelTitle(store, selected)} className="sticky top-14 max-h-[calc(100dvh-4.5rem)] overflow-y-auto rounded-md border border-line bg-surface p-4">
+        {isBeside ? (
+          <aside id="o-soan" aria-label={panelTitle(store, selected)} className="sticky top-30 max-h-[calc(100dvh-8rem)] overflow-y-auto rounded-md border border-line bg-surface p-4">
             <h2 className="mb-3 text-lg font-semibold">{panelTitle(store, selected)}</h2>
             {panel}
           </aside>

@@ -55,7 +55,7 @@ export function NodePanel({ nodeKey, check, agenciesId }: { readonly nodeKey: st
       <NodeActions place={place} />
       <div className="grid grid-cols-[6rem_minmax(0,1fr)_7rem] items-end gap-2">
         <TextInput small label="Mã" readOnly={readOnly} value={node.code} onChange={(event) => change({ code: event.target.value }, 'sửa mã', 'code')} onBlur={() => store.endBurst()} />
-        <TextInput small label="Số in (nếu khác mã)" {...text('label')} />
+        <TextInput small label="Số in" {...text('label')} />
         <PointsField label="Điểm tối đa" mayBeEmpty readOnly={readOnly} value={node.maxPoints} onChange={(maxPoints) => change({ maxPoints }, 'sửa điểm tối đa', 'maxPoints')} onLeave={() => store.endBurst()} />
       </div>
       <TextArea label="Tên" rows={3} readOnly={readOnly} value={node.name} onChange={(event) => change({ name: event.target.value }, 'sửa tên', 'name')} onBlur={() => store.endBurst()} />

@@ -6,6 +6,7 @@ import { findNode } from '@/core/criteria/draft-nodes';
 import { draftProblemText } from '@/text/criteria-problems';
 import { useEditor } from './editor-context';
 import { rowOf, type DraftCheck } from './draft-check';
+import { isWideNow } from './use-wide';
 
 /** Everything that is wrong or to be looked at; each leads to where it is mended. */
 export function ProblemList({ check, onGo }: { readonly check: DraftCheck; readonly onGo: () => void }) {
@@ -13,8 +14,9 @@ export function ProblemList({ check, onGo }: { readonly check: DraftCheck; reado
   const go = (problem: DraftProblem) => {
     onGo();
     const id = rowOf(problem);
-    if (problem.key === null) store.select(id, { panel: true });
-    else store.reveal(id, { focus: true, panel: true });
+    const panel = !isWideNow() || store.current().isAsideHidden;
+    if (problem.key === null) store.select(id, { panel });
+    else store.reveal(id, { focus: true, panel });
   };
   if (check.problems.length === 0) return <p className="text-muted">Không còn lỗi nào. Bộ tiêu chí có thể ghi nhận ban hành.</p>;
   return (

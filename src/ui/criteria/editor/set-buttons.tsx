@@ -26,7 +26,7 @@ export function SetButtons({ check, actions }: { readonly check: DraftCheck; rea
   const unsaved = saver?.hasUnsaved() || state.theirs ? 'Nội dung đang được lưu; xin đợi lưu xong.' : null;
   const isDraft = view.status === 'draft';
   return (
-    <div className="mb-4 flex flex-wrap items-start gap-2">
+    <div className="mb-4 flex flex-wrap items-center gap-2">
       {isDraft ? (
         <>
           <Button variant="primary" disabledReason={mine ?? unsaved} reasonPlacement="tooltip" onClick={() => setDialog('issue')}>

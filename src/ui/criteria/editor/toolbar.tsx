@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ChevronsDownUp, ChevronsUpDown, CircleAlert, Keyboard, ListOrdered, Plus, Redo2, Undo2 } from 'lucide-react';
+import { ChevronsDownUp, ChevronsUpDown, CircleAlert, Keyboard, ListOrdered, PanelRightClose, PanelRightOpen, Plus, Redo2, Undo2 } from 'lucide-react';
 import { renumber } from '@/core/criteria/editing/renumber';
 import { runningSumLines } from '@/text/running-sum';
 import { Button } from '@/ui/primitives/button';
@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/primitives/dialog';
 import { cx } from '@/ui/primitives/cx';
 import { SaveState } from '@/ui/primitives/save-state';
 import type { DraftCheck } from './draft-check';
+import { isWideNow, useIsWide } from './use-wide';
 import { useEditor, useEditorState, useSaverState } from './editor-context';
 import { SET_HEAD } from './editor-store';
 import { KEY_HELP } from './grid-keys';
@@ -18,7 +19,8 @@ import { addTo } from './run-command';
 /** What concerns the whole set: undo, the total, what is wrong, what is saved. Stays in sight. */
 export function Toolbar({ check }: { readonly check: DraftCheck }) {
   const { store, lock } = useEditor();
-  const { history } = useEditorState();
+  const { history, isAsideHidden } = useEditorState();
+  const isWide = useIsWide();
   const saver = useSaverState();
   const [dialog, setDialog] = useState<'problems' | 'keys' | null>(null);
   const close = () => setDialog(null);
@@ -27,18 +29,26 @@ export function Toolbar({ check }: { readonly check: DraftCheck }) {
   const { total } = check.sums;
   const counts = [check.errors.length > 0 ? `${check.errors.length} lỗi` : null, check.warnings.length > 0 ? `${check.warnings.length} lưu ý` : null].filter(Boolean).join(', ');
   return (
-    <div role="toolbar" aria-label="Công cụ soạn bộ tiêu chí" className="sticky top-0 z-10 mb-3 flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-paper py-2">
+    <div role="toolbar" aria-label="Công cụ soạn bộ tiêu chí" className="sticky top-16 z-10 mb-3 flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-paper py-2">
       <IconButton icon={Undo2} label={undone ? `Hoàn tác: ${undone}` : 'Hoàn tác'} reason={lock ?? (undone ? null : 'Chưa có gì để hoàn tác.')} onClick={() => store.undo()} />
       <IconButton icon={Redo2} label={redone ? `Làm lại: ${redone}` : 'Làm lại'} reason={lock ?? (redone ? null : 'Chưa có gì để làm lại.')} onClick={() => store.redo()} />
       <Button small icon={<Plus aria-hidden className="size-3.5" />} disabledReason={lock} reasonPlacement="tooltip" onClick={() => addTo(store, { section: 'main', key: null })}>
         Thêm lĩnh vực
       </Button>
-      <Button small onClick={() => store.select(SET_HEAD, { panel: true })}>
+      <Button small onClick={() => store.select(SET_HEAD, { panel: !isWideNow() || isAsideHidden })}>
         Phần chung
       </Button>
       <IconButton icon={ListOrdered} label="Đánh lại mã theo vị trí" reason={lock} onClick={() => store.apply(renumber, 'đánh lại mã')} />
       <IconButton icon={ChevronsUpDown} label="Mở tất cả nhánh" reason={null} onClick={() => store.openAll(true)} />
       <IconButton icon={ChevronsDownUp} label="Đóng tất cả nhánh" reason={null} onClick={() => store.openAll(false)} />
+      {isWide && (
+        <IconButton
+          icon={isAsideHidden ? PanelRightOpen : PanelRightClose}
+          label={isAsideHidden ? 'Hiện ô soạn bên cạnh bảng' : 'Ẩn ô soạn, bảng rộng hết trang'}
+          reason={null}
+          onClick={() => store.hideAside(!isAsideHidden)}
+        />
+      )}
       <IconButton icon={Keyboard} label="Các phím" reason={null} onClick={() => setDialog('keys')} />
       <span className="flex-1" />
       <span className={cx('num text-sm font-medium', total.fits ? 'text-success' : 'text-danger')}>Tổng {runningSumLines(total).join('; ')}</span>

@@ -13,6 +13,7 @@ import { gridCommand, type GridCommand } from './grid-keys';
 import { RemoveDialog } from './remove-dialog';
 import { addChild, addSibling, duplicate, isMove, move } from './run-command';
 import { cellId, TreeRow } from './tree-row';
+import { isWideNow } from './use-wide';
 import { visibleRows, type GridRow } from './visible-rows';
 
 const PAGE = 10;
@@ -28,7 +29,7 @@ const CANNOT: Partial<Record<GridCommand, string>> = {
 /** The official table as a grid with branches: the keyboard moves by cell, Enter edits in place. */
 export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; readonly agenciesId: string }) {
   const { store, lock } = useEditor();
-  const { history, selected, column, isEditing, closed, focusRequest } = useEditorState();
+  const { history, selected, column, isEditing, closed, focusRequest, isAsideHidden } = useEditorState();
   const draft = history.present;
   const rows = useMemo(() => visibleRows(draft, closed), [draft, closed]);
   const [removing, setRemoving] = useState<string | null>(null);
@@ -79,7 +80,7 @@ export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; re
         return across(column + 1);
       case 'edit':
         if (lock === null && isEditable(row, column)) return store.select(row.id, { isEditing: true });
-        store.select(row.id, { panel: true });
+        store.select(row.id, { panel: !isWideNow() || isAsideHidden });
         return focusPanel(COLUMNS[column]?.key === 'rule');
       default:
         return lock === null ? change(command, row) : showToast({ tone: 'info', title: lock });
@@ -122,7 +123,7 @@ export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; re
     if (found.isToggle && found.row.hasChildren) return store.setOpen(found.row.id, !found.row.isOpen);
     // A click into the field that is open belongs to the field.
     if (isEditing && found.row.id === selected && found.column === column) return;
-    store.select(found.row.id, { column: found.column, focus: true, panel: true });
+    store.select(found.row.id, { column: found.column, focus: true, panel: !isWideNow() });
   };
   const doubleClick = (event: MouseEvent) => {
     const found = rowOf(event.target);

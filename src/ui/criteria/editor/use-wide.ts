@@ -4,7 +4,11 @@ const QUERY = '(min-width: 1200px)';
 
 /** Whether the panel stands beside the table; else it opens over it. The server draws the wide page. */
 export function useIsWide(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches, () => true);
+  return useSyncExternalStore(subscribe, isWideNow, () => true);
+}
+
+export function isWideNow(): boolean {
+  return window.matchMedia(QUERY).matches;
 }
 
 function subscribe(listener: () => void): () => void {
