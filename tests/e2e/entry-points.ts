@@ -38,6 +38,7 @@ const DRAFT = `${ROUND}/22918`;
 const SUBMITTED = `${ROUND}/24823`;
 const LEAF = '1.1.1';
 const PUBLISHED = 'lam-dong-huyen-2022';
+const NO_SUCH_ID = '00000000-0000-7000-8000-000000000000';
 
 const UNIT_PEOPLE: readonly Person[] = ['22918.chutich', 'xacattien.canbo', 'xacattien.chutich', 'cattien.chutich', 'giavien.canbo'];
 const READERS_OF_DRAFT: readonly Person[] = ['22918.chutich', 'sonoivu', 'thanhtra'];
@@ -67,6 +68,8 @@ export const PAGES: readonly PageRule[] = [
   page('(app)/quan-tri/ky-danh-gia', '/quan-tri/ky-danh-gia', OVERSIGHT),
   page('(app)/quan-tri/ky-danh-gia/[ky]', `/quan-tri/ky-danh-gia/${ROUND}`, OVERSIGHT),
   page('(app)/quan-tri/bo-tieu-chi', '/quan-tri/bo-tieu-chi', OVERSIGHT),
+  // Sets that exist are opened in criteria.spec.ts and tried in tests/integration/access: their ids are not known here.
+  page('(app)/quan-tri/bo-tieu-chi/[bo]', `/quan-tri/bo-tieu-chi/${NO_SUCH_ID}`, []),
   page('(app)/quan-tri/tai-khoan', '/quan-tri/tai-khoan', ['quantri']),
   page('(app)/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/hang-loat', ['quantri']),
   page('(app)/quan-tri/tai-khoan/cap-lai', '/quan-tri/tai-khoan/cap-lai', ['quantri']),
@@ -118,7 +121,6 @@ const api = (
 
 const SAVE = { facts: null, explanation: '', version: 0 };
 const FILE = { 'x-file-name': 'phieu.csv', 'x-sha256': 'c'.repeat(64) };
-const NO_SUCH_ID = '00000000-0000-7000-8000-000000000000';
 
 /**
  * Route handlers by method. Reads are also tried by those who may; writes only by those who may not (what those who may
