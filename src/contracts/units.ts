@@ -186,3 +186,49 @@ export type UnitEventPreview = {
 };
 
 export type RecordedUnitEvent = { eventId: string; units: { id: string; name: string }[] };
+
+export const MAX_UNIT_FILE_BYTES = 10 * 1024 * 1024;
+/** Of each list a preview shows the first ones and says how many there are. */
+export const MAX_PREVIEWED = 200;
+
+const ticked = z.enum(['0', '1']).transform((value) => value === '1');
+/** How a file is read; stands in the address of both requests, since the body is the file. */
+export const unitImportInput = z.object({
+  fileName: z.string().max(255),
+  /** First day of units of which the file names none. */
+  validFrom: day('Xin nhập ngày hiệu lực dùng khi tệp không ghi.'),
+  parentId: z.union([z.literal('').transform(() => null), unitId]),
+  padCodes: ticked,
+  skipOutside: ticked,
+});
+export const confirmUnitImportInput = unitImportInput.extend({
+  sha256: z.string().length(64, 'Xin xem trước tệp rồi mới nhập.'),
+  fingerprint: z.string().length(64, 'Xin xem trước tệp rồi mới nhập.'),
+  /** Which of the previewed changes were ticked, counted from 0: "0-3,7". The others are not made. */
+  changes: z
+    .string()
+    .max(12_000, 'Chọn quá nhiều dòng rời nhau. Xin chọn tất cả, hoặc chia thành hai lần nhập.')
+    .regex(/^(\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*)?$/, 'Xin xem trước lại rồi chọn dòng cần sửa.'),
+});
+
+export type UnitImportProblem = { severity: 'error' | 'warning' | 'info'; place: string; code: string | null; message: string };
+export type UnitImportPreview = {
+  fileName: string;
+  sha256: string;
+  fingerprint: string;
+  added: { key: string; code: string; name: string; type: UnitType; parentName: string | null; validFrom: Day; validTo: Day | null }[];
+  addedCount: number;
+  addedByType: { type: UnitType; count: number }[];
+  changed: { key: string; code: string; before: string; after: string }[];
+  unchanged: number;
+  outside: number;
+  problems: UnitImportProblem[];
+  errors: number;
+  warnings: number;
+  /** Codes that lack zeros: there is something to tick. */
+  shortCodes: number;
+  /** Rows whose unit above is not known here. */
+  unknownParents: number;
+};
+export type UnitImportForm = { today: Day; units: UnitChoice[]; mayAddTop: boolean };
+export type ImportedUnits = { added: number; changed: number };

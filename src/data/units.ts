@@ -1,4 +1,5 @@
 /** Units as the core sees them, and the writing of what happens to them. */
+import { randomUUID } from 'node:crypto';
 import type { UnitEventDraft, UnitEventPlan } from '@/core/units/event';
 import type { CodeHolder } from '@/core/units/plan-event';
 import type { Day, LineageLink, UnitDirectory, UnitRecord } from '@/core/units/unit';
@@ -116,4 +117,37 @@ export async function insertUnitEvent(
     })),
   });
   return { eventId: event.id, unitIds };
+}
+
+const CHUNK = 2000;
+
+/** Inserts many units at once; they carry provisional ids, by which those below name those above. */
+export async function insertUnits(tx: Db, units: readonly UnitRecord[]): Promise<void> {
+  const ids = new Map(units.map(({ id }) => [id, randomUUID()]));
+  // Those above stand before those below: a row of a later statement may name one of an earlier.
+  for (let from = 0; from < units.length; from += CHUNK) {
+    await tx.unit.createMany({
+      data: units.slice(from, from + CHUNK).map((unit) => ({
+        id: ids.get(unit.id),
+        code: unit.code,
+        name: unit.name,
+        type: toStoredUnitType(unit.type),
+        parentId: unit.parentId === null ? null : (ids.get(unit.parentId) ?? unit.parentId),
+        validFrom: dateOf(unit.validFrom),
+        validTo: unit.validTo && dateOf(unit.validTo),
+      })),
+    });
+  }
+}
+
+/** Corrects names and last days, each only if it is still as it was seen. @returns whether all were */
+export async function updateUnits(tx: Db, changes: readonly { unit: UnitRecord; name: string; validTo: Day | null }[]): Promise<boolean> {
+  for (const { unit, name, validTo } of changes) {
+    const { count } = await tx.unit.updateMany({
+      where: { id: unit.id, name: unit.name, validTo: unit.validTo && dateOf(unit.validTo) },
+      data: { name, validTo: validTo && dateOf(validTo) },
+    });
+    if (count !== 1) return false;
+  }
+  return true;
 }

@@ -59,6 +59,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'unit.retype': 'Đơn vị: đổi loại',
   'unit.abolish': 'Đơn vị: giải thể',
   'criteria.mapping': 'Ghi nhận đối chiếu hai bộ tiêu chí',
+  'unit.import': 'Đơn vị: nhập từ tệp',
 };
 
 export function auditActionText(action: string): string {

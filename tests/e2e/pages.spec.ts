@@ -25,7 +25,7 @@ const PAGES: Record<string, readonly string[]> = {
   'hoidong': ['/', `/hoi-dong/${RUNNING}`, `/hoi-dong/${SUBMITTED}`],
   'khaosat': ['/', '/khao-sat', `/khao-sat/${RUNNING}`, `/khao-sat/${SUBMITTED}`],
   'sonoivu': ['/', '/quan-tri/ky-danh-gia', `/quan-tri/ky-danh-gia/${RUNNING}`, `/quan-tri/ky-danh-gia/${DISTRICTS}`, `/xep-hang/${RUNNING}`],
-  'quantri': ['/', '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/cap-lai', '/quan-tri/don-vi', '/quan-tri/don-vi?ngay=2024-12-31', '/quan-tri/don-vi?xem=bang', `/quan-tri/don-vi/${communeId('25159')}`, '/quan-tri/don-vi/su-kien', '/quan-tri/nhat-ky'],
+  'quantri': ['/', '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/cap-lai', '/quan-tri/don-vi', '/quan-tri/don-vi?ngay=2024-12-31', '/quan-tri/don-vi?xem=bang', `/quan-tri/don-vi/${communeId('25159')}`, '/quan-tri/don-vi/su-kien', '/quan-tri/don-vi/nhap', '/quan-tri/nhat-ky'],
   'thanhtra': ['/', '/quan-tri/nhat-ky', `/xep-hang/${SUBMITTED}`],
 };
 const DESK = { colorScheme: 'light', width: 1280, height: 800 } as const;

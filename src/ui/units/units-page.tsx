@@ -1,4 +1,4 @@
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, FileUp } from 'lucide-react';
 import type { UnitList, UnitTreeView } from '@/contracts/units';
 import { LinkButton } from '@/ui/primitives/link-button';
 import { PageHeader } from '@/ui/primitives/page-header';
@@ -18,9 +18,14 @@ export function UnitsPage(shown: Shown) {
         title="Đơn vị"
         lead="Danh mục đơn vị theo thời gian hiệu lực. Không xóa, không sửa đè: đơn vị sáp nhập, chia tách, đổi tên hay giải thể vào ngày nào thì ghi vào ngày đó, lịch sử giữ nguyên."
         actions={
-          <LinkButton href="/quan-tri/don-vi/su-kien" variant="primary" icon={<CalendarClock aria-hidden className="size-4" />}>
-            Ghi thay đổi
-          </LinkButton>
+          <>
+            <LinkButton href="/quan-tri/don-vi/nhap" icon={<FileUp aria-hidden className="size-4" />}>
+              Nhập từ tệp
+            </LinkButton>
+            <LinkButton href="/quan-tri/don-vi/su-kien" variant="primary" icon={<CalendarClock aria-hidden className="size-4" />}>
+              Ghi thay đổi
+            </LinkButton>
+          </>
         }
       />
       <Tabs

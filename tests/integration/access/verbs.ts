@@ -6,6 +6,7 @@
  * must be refused. `list(verb, people)` for verbs that answer everybody with what is his: only `people` may see the round.
  */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { askApproval } from '@/services/assessments/ask-approval';
 import { giveBack } from '@/services/assessments/give-back';
 import { listSheets } from '@/services/assessments/list-sheets';
@@ -70,8 +71,10 @@ import { readSurvey } from '@/services/surveys/read-survey';
 import { readSurveyUnit } from '@/services/surveys/read-survey-unit';
 import { removeImport } from '@/services/surveys/remove-import';
 import { ruleOnUnit } from '@/services/surveys/rule-on-unit';
+import { importUnits } from '@/services/units/import-units';
 import { listUnits } from '@/services/units/list-units';
 import { loadUnitEventForm } from '@/services/units/load-unit-event-form';
+import { loadUnitImportForm } from '@/services/units/load-unit-import-form';
 import { previewUnitEvent } from '@/services/units/preview-unit-event';
 import { readUnit } from '@/services/units/read-unit';
 import { readUnitTree } from '@/services/units/read-unit-tree';
@@ -132,6 +135,12 @@ const accountsFor = (place: Place) => ({
   usernames: [`thanhtra.${place.code}`],
 });
 const seen = { entry: 0, stage: 0 };
+
+const unitFile = (place: Place) => ({
+  fileName: 'don-vi.csv',
+  body: Readable.from([Buffer.from(`ma,ten,don vi cap tren\n${place.code}-don-vi-1,Huyện Số Một,${place.code}-tinh\n`)]),
+  options: { validFrom: '2026-01-01', parentId: '', padCodes: '0', skipOutside: '0', sha256: 'a'.repeat(64), fingerprint: 'a'.repeat(64), changes: '' },
+});
 
 const renaming = (place: Place) => ({
   kind: 'rename',
@@ -318,6 +327,9 @@ export const VERBS: Record<string, Rule> = {
   'units/load-unit-event-form#loadUnitEventForm': list(loadUnitEventForm, ['quantri']),
   // A unit out of reach is a reason why the event may not be recorded: the preview tells it, the recording refuses.
   'units/preview-unit-event#previewUnitEvent': list(previewUnitEvent, ['quantri'], renaming),
+  'units/load-unit-import-form#loadUnitImportForm': list(loadUnitImportForm, ['quantri']),
+  'units/preview-unit-import#previewUnitImport': elsewhere('repeats the file to every administrator: tests/integration/units/import-units.test.ts'),
+  'units/import-units#importUnits': guarded(importUnits, unitFile, ['quantri'], ['INVALID_INPUT', 'CONFLICT']),
   'units/record-unit-event#recordUnitEvent': guarded(recordUnitEvent, (place) => ({ ...renaming(place), fingerprint: 'f'.repeat(64), accounts: [] }), ['quantri'], ['INVALID_INPUT']),
 
   'users/list-accounts#listAccounts': list(listAccounts, ['quantri']),
