@@ -39,6 +39,8 @@ export type StoredMapping = { readonly version: number; readonly confirmedAt: st
 export type SetComparison = {
   /** As it is stored, or as proposed where nothing is stored. */
   readonly rows: readonly (ComparedRow | ReopenedRow)[];
+  /** Keys of the leaves of the earlier set in their printed order; the rows stand in the order of the later one. */
+  readonly olderKeys: readonly string[];
   /** What the comparison itself finds now. */
   readonly proposed: readonly ComparedRow[];
   readonly stored: StoredMapping | null;

@@ -41,9 +41,11 @@ async function compared(ctx: ServiceContext, from: LoadedSetRow, to: LoadedSetRo
   const [older, newer] = [(await documentOf(db, from.id)).document, (await documentOf(db, to.id)).document];
   const proposed = compareDrafts(older, newer, await areCopies(db, from.id, to.id));
   const mapping = await loadMapping(db, from.id, to.id);
-  const reopened = mapping && reopenRows({ from: comparableLeaves(older), to: comparableLeaves(newer) }, mapping.rows, proposed);
+  const leaves = { from: comparableLeaves(older), to: comparableLeaves(newer) };
+  const reopened = mapping && reopenRows(leaves, mapping.rows, proposed);
   return {
     rows: reopened?.rows ?? proposed,
+    olderKeys: leaves.from.map((leaf) => leaf.key),
     proposed,
     stored: mapping && { version: mapping.version, confirmedAt: mapping.confirmedAt.toISOString(), confirmedByName: mapping.confirmedByName },
     gone: reopened?.gone ?? [],
