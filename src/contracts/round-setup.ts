@@ -95,7 +95,7 @@ export const roundRulesSchema = z.strictObject({
   ranking: z.strictObject({ by: z.enum(['total', 'index']), precision: z.enum(['published', 'exact']), tieBreak: z.array(tieBreakKey).max(20) }),
   ratingBands: z.array(z.strictObject({ label: words('tên mức xếp loại', 60), from: points, fromInclusive: z.boolean() })).max(20),
   bandsOn: z.enum(['total', 'index']),
-  survey: z.strictObject({ minimumResponses: z.int({ error: 'Xin ghi số phiếu tối thiểu bằng số nguyên.' }).min(0).max(1_000_000) }),
+  survey: z.strictObject({ minimumResponses: z.int({ error: 'Xin ghi số phiếu tối thiểu bằng số nguyên.' }).min(0).max(10_000, 'Số phiếu tối thiểu không quá 10.000.') }),
   bonusCap: points.optional(),
   penaltyCap: points.optional(),
 });

@@ -85,3 +85,9 @@ export function deadlineUrgency(deadline: Date, now: Date): DeadlineUrgency {
   if (deadline.getTime() < now.getTime()) return 'overdue';
   return calendarDaysUntil(deadline, now) <= NEAR_DEADLINE_DAYS ? 'near' : 'far';
 }
+
+/** The calendar day in Việt Nam as a date field holds it: "2026-01-05". */
+export function today(now: Date): string {
+  const { day, month, year } = partsOf(now);
+  return `${year}-${month}-${day}`;
+}
