@@ -49,6 +49,8 @@ export type RoundListItem = {
   readonly unitCount: number;
   readonly sheets: Readonly<Record<SheetStatus, number>>;
   readonly survey: SurveyStatus | null;
+  /** The viewer manages the round; others only look. */
+  readonly mayManage: boolean;
   /** The phase that runs now, with its deadline. */
   readonly currentPhase: { readonly phase: Phase; readonly deadline: string } | null;
 };

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Plus } from 'lucide-react';
 import type { RoundListItem } from '@/contracts/rounds';
 import { SHEET_STATUSES } from '@/core/workflow/statuses';
 import { formatDate, formatInteger } from '@/text/format';
@@ -6,16 +7,24 @@ import { PHASE_LABELS, SHEET_STATUS_LABELS } from '@/text/labels';
 import { DataTable } from '@/ui/primitives/data-table';
 import { EmptyState } from '@/ui/primitives/empty-state';
 import { Figure } from '@/ui/primitives/figure';
+import { LinkButton } from '@/ui/primitives/link-button';
 import { PageHeader } from '@/ui/primitives/page-header';
 import { StatusBadge } from '@/ui/primitives/status-badge';
 
-/** The rounds of the organiser. */
-export function RoundListPage({ rounds }: { rounds: readonly RoundListItem[] }) {
+const MANAGER_ONLY = 'Chỉ người quản lý kỳ đánh giá tạo được kỳ mới.';
+
+/** The rounds of the organiser, and the way to a new one. `mayCreate`: the viewer manages rounds. */
+export function RoundListPage({ rounds, mayCreate }: { rounds: readonly RoundListItem[]; mayCreate: boolean }) {
+  const createNew = (
+    <LinkButton href="/quan-tri/ky-danh-gia/moi" variant="primary" icon={<Plus aria-hidden className="size-4" />} disabledReason={mayCreate ? null : MANAGER_ONLY}>
+      Tạo kỳ mới
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title="Kỳ đánh giá" lead="Các kỳ do cơ quan tổ chức: tiến độ, việc còn lại, công bố." />
+      <PageHeader title="Kỳ đánh giá" lead="Các kỳ do cơ quan tổ chức: tiến độ, việc còn lại, công bố." actions={createNew} />
       {rounds.length === 0 ? (
-        <EmptyState title="Chưa có kỳ đánh giá nào">Kỳ đánh giá của cơ quan tổ chức hiện ở đây.</EmptyState>
+        <EmptyState title="Chưa có kỳ đánh giá nào">Tạo kỳ đánh giá từ một bộ tiêu chí đã ban hành; kỳ hiện ở đây từ lúc chuẩn bị đến khi công bố.</EmptyState>
       ) : (
         <DataTable
           caption="Các kỳ đánh giá"
@@ -28,26 +37,43 @@ export function RoundListPage({ rounds }: { rounds: readonly RoundListItem[] }) 
             { key: 'phase', header: 'Bước hiện tại' },
             { key: 'sheets', header: 'Phiếu chấm điểm' },
             { key: 'survey', header: 'Điều tra xã hội học' },
+            { key: 'actions', header: 'Thao tác' },
           ]}
           rows={rounds.map((round) => ({
             key: round.code,
             cells: {
               name: (
-                <Link className="link" href={`/quan-tri/ky-danh-gia/${round.code}`}>
+                <Link className="link" href={round.status === 'draft' ? `/quan-tri/ky-danh-gia/${round.code}/thiet-lap` : `/quan-tri/ky-danh-gia/${round.code}`}>
                   {round.name}
                 </Link>
               ),
               year: round.year,
               status: <StatusBadge round={round.status} />,
               phase: round.currentPhase && round.status === 'open' ? `${PHASE_LABELS[round.currentPhase.phase]}, đến ${formatDate(new Date(round.currentPhase.deadline))}` : <Figure value={null} absent="không có bước nào đang mở" />,
-              sheets: sheetWords(round),
+              sheets: round.status === 'draft' ? <Figure value={null} absent="chưa mở, chưa có phiếu" /> : sheetWords(round),
               survey: round.survey ? <StatusBadge survey={round.survey} /> : <Figure value={null} absent="không có điều tra" />,
+              actions: <RowActions round={round} />,
             },
             sort: { name: round.name, year: String(round.year) },
           }))}
         />
       )}
     </>
+  );
+}
+
+function RowActions({ round }: { round: RoundListItem }) {
+  return (
+    <span className="flex flex-col items-start gap-1 whitespace-nowrap">
+      <Link className="link" href={`/quan-tri/ky-danh-gia/${round.code}/thiet-lap`} aria-label={`Thiết lập: ${round.name}`}>
+        Thiết lập
+      </Link>
+      {round.mayManage && (
+        <Link className="link" href={`/quan-tri/ky-danh-gia/moi?tu=${round.code}`} aria-label={`Sao chép: ${round.name}`}>
+          Sao chép
+        </Link>
+      )}
+    </span>
   );
 }
 

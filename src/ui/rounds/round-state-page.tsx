@@ -26,7 +26,12 @@ export function RoundStatePage({ view, now, actions }: { view: RoundStateView; n
         title={view.name}
         status={<StatusBadge round={view.status} />}
         lead={view.criteriaSetName}
-        actions={<LinkButton href={`/xep-hang/${view.code}`}>{view.status === 'published' ? 'Bảng xếp hạng' : 'Xếp hạng tạm tính'}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/quan-tri/ky-danh-gia/${view.code}/thiet-lap/co-quan`}>Thiết lập</LinkButton>
+            <LinkButton href={`/xep-hang/${view.code}`}>{view.status === 'published' ? 'Bảng xếp hạng' : 'Xếp hạng tạm tính'}</LinkButton>
+          </>
+        }
       />
       <Section number="I" title="Việc của kỳ đánh giá" id="viec">
         <CheckList view={view} notManager={notManager} mergeSurvey={actions.mergeSurvey} />

@@ -121,7 +121,7 @@ function CreateRoundForm({ sources, copyFrom, create }: Props) {
         />
       )}
       <TextInput label="Tên kỳ đánh giá" hint="In trên phiếu, bảng xếp hạng và trang công bố." required maxLength={300} value={name} onChange={(event) => setName(event.target.value)} error={errorOf('name')} />
-      <div className="grid gap-6 sm:grid-cols-[10rem_1fr]">
+      <div className="grid gap-6 sm:grid-cols-[13rem_1fr] sm:items-end">
         <TextInput label="Năm đánh giá" inputMode="numeric" required maxLength={4} value={year} onChange={(event) => setYear(event.target.value)} error={errorOf('year')} />
         <TextInput
           label="Mã trong địa chỉ"

@@ -32,7 +32,7 @@ export function GeneralStep({ head, round, saveGeneral, discard }: { head: StepH
       <Section title="Tên và địa chỉ" id="ten">
         <div className="flex max-w-3xl flex-col gap-5">
           <TextInput label="Tên kỳ đánh giá" readOnly={readOnly} required maxLength={300} value={draft.name} onChange={(event) => change({ ...draft, name: event.target.value })} error={errorOf('name')} />
-          <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
+          <div className="grid gap-5 sm:grid-cols-[13rem_1fr] sm:items-end">
             <TextInput label="Năm đánh giá" readOnly={readOnly} required inputMode="numeric" maxLength={4} value={draft.year} onChange={(event) => change({ ...draft, year: event.target.value })} error={errorOf('year')} />
             <TextInput label="Mã trong địa chỉ" hint="Sau khi mở kỳ thì không đổi được nữa." readOnly={readOnly} required spellCheck={false} value={draft.code} onChange={(event) => change({ ...draft, code: event.target.value })} error={errorOf('code')} />
           </div>

@@ -40,7 +40,7 @@ export function PhasesStep({ head, phases, day, save }: { head: StepHead; phases
   return (
     <>
       {locked === null && (
-        <Section title="Đề xuất thời hạn" lead="Tự đánh giá 30 ngày, thẩm định vòng 1 21 ngày, vòng 2 14 ngày, Hội đồng 14 ngày, công bố 10 ngày, nối tiếp nhau; sửa được từng bước.">
+        <Section title="Đề xuất thời hạn" lead="Nối tiếp nhau: tự đánh giá trong 30 ngày, thẩm định vòng 1 trong 21 ngày, vòng 2 trong 14 ngày, Hội đồng trong 14 ngày, công bố trong 10 ngày. Sửa được từng bước.">
           <div className="flex flex-wrap items-end gap-3">
             <TextInput type="date" label="Bắt đầu từ ngày" small value={firstDay} onChange={(event) => setFirstDay(event.target.value)} />
             <Button small aria-disabled={firstDay === '' ? 'true' : undefined} onClick={() => firstDay !== '' && propose()}>
