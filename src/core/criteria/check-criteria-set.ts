@@ -5,7 +5,8 @@
 import { compare, sum } from '../exact/decimal';
 import { checkRule } from './check-rule';
 import { isLeaf, type CriteriaGroup, type CriteriaNode, type CriteriaSet, type Leaf, type UnitType } from './criteria-set';
-import { appliesTo, extraLeavesOf, leavesOf, leavesUnder } from './leaves';
+import { extraLeavesOf, leavesOf, leavesUnder } from './leaves';
+import { differingSums } from './part-sums';
 
 export type CriteriaProblem = {
   readonly code:
@@ -66,14 +67,10 @@ function duplicateQuestions(leaves: readonly Leaf[]): CriteriaProblem[] {
 /** For each type of unit on its own: alternatives share the maximum of their parent. */
 function checkSums(group: CriteriaGroup, types: readonly (UnitType | undefined)[], isArea: boolean): CriteriaProblem[] {
   if (group.children.length === 0) return [{ code: 'empty-group', path: [group.code] }];
-  const problems = types.flatMap((type): CriteriaProblem[] => {
-    const applicable = group.children.filter((child) => leavesUnder(child).some((leaf) => appliesTo(leaf, type)));
-    const added = sum(applicable.map((child) => child.maxPoints));
-    // A group below the area may be an alternative for other types as a whole; its parent's sum shows whether that fits.
-    const isForOthers = applicable.length === 0 && !isArea;
-    if (isForOthers || compare(added, group.maxPoints) === 0) return [];
-    return [{ code: 'sum-differs', path: [group.code], detail: { sum: added, maxPoints: group.maxPoints, ...(type && { unitType: type }) } }];
-  });
+  const parts = group.children.map((child) => ({ maxPoints: child.maxPoints, leafTypes: leavesUnder(child).map((leaf) => leaf.appliesTo) }));
+  const problems = differingSums(parts, group.maxPoints, types, isArea).map(
+    ({ sum: added, type }): CriteriaProblem => ({ code: 'sum-differs', path: [group.code], detail: { sum: added, maxPoints: group.maxPoints, ...(type && { unitType: type }) } }),
+  );
   return [...problems, ...group.children.flatMap((child) => (isLeaf(child) ? [] : checkSums(child, types, false)))];
 }
 

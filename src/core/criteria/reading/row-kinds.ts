@@ -1,0 +1,154 @@
+/**
+ * What each printed row is: a criterion, a line of the scale of the one above it, a total, the head of bonus or penalty
+ * points, a note below the table, or nothing that is known.
+ */
+import { compare } from '../../exact/decimal';
+import { isBulletShape } from './labels';
+import type { PrintedRow } from './printed-rows';
+import { beginsNotes, isContinuedHeading, isSignature, sectionOf, totalOf, type Section, type TotalRow } from './row-words';
+import { isBulletLine, isScaleLine } from './scale-lines';
+
+export type SortedRow =
+  | { readonly kind: 'node'; readonly row: PrintedRow }
+  /** Goes on with the criterion above it. */
+  | { readonly kind: 'more'; readonly row: PrintedRow }
+  | { readonly kind: 'total'; readonly row: PrintedRow; readonly total: TotalRow }
+  | { readonly kind: 'section'; readonly row: PrintedRow; readonly section: Section }
+  | { readonly kind: 'note'; readonly row: PrintedRow }
+  | { readonly kind: 'repeated'; readonly row: PrintedRow }
+  | { readonly kind: 'unknown'; readonly row: PrintedRow };
+
+export function sortRows(rows: readonly PrintedRow[]): SortedRow[] {
+  const shape = shapeOf(rows);
+  const lastCriterion = rows.findLastIndex((row) => row.name !== '' && (hasOwnTexts(row) || (row.points.kind !== 'empty' && totalOf(row.name) === null)) && !isNoteText(row.name));
+  const sorted: SortedRow[] = [];
+  let areNotes = false;
+  rows.forEach((row, at) => {
+    areNotes ||= isNote(row, at > lastCriterion, sorted);
+    sorted.push(areNotes && at > lastCriterion ? { kind: 'note', row } : sortRow(row, at, rows, shape, sorted));
+  });
+  return sorted;
+}
+
+function sortRow(row: PrintedRow, at: number, rows: readonly PrintedRow[], shape: Shape, before: readonly SortedRow[]): SortedRow {
+  const hasCriteria = before.some(({ kind }) => kind === 'node');
+  const text = row.name.replace(/\s+/g, ' ');
+  if (isEmptyOf(row) && row.label === '') return { kind: 'unknown', row };
+  const section = row.continues ? null : sectionOf(text);
+  if (section !== null && hasCriteria && isTopLevel(row)) return { kind: 'section', row, section };
+  const total = row.continues ? null : totalOf(text);
+  if (total !== null && (row.readings.length === 0 || /^tổng (?:cộng|số điểm|điểm)$/iu.test(text))) return { kind: 'total', row, total };
+  if (row.continues) return { kind: 'more', row };
+  if (isContinuedHeading(text) && row.readings.length > 0 && isKnown(row, before)) return { kind: 'repeated', row };
+  if (row.label !== '') return shape.optionLabels.has(at) && hasCriteria ? { kind: 'more', row } : { kind: 'node', row };
+  return sortUnlabelled(row, at, rows, shape, before);
+}
+
+function sortUnlabelled(row: PrintedRow, at: number, rows: readonly PrintedRow[], shape: Shape, before: readonly SortedRow[]): SortedRow {
+  const above = before.findLast(({ kind }) => kind === 'node' || kind === 'more');
+  const hasOwn = hasOwnTexts(row);
+  const hasPoints = row.points.kind !== 'empty';
+  if (row.name === '') return above && !hasPoints ? { kind: 'more', row } : above && row.own.scale !== '' ? { kind: 'more', row } : { kind: 'unknown', row };
+  if (hasPoints && hasOwn) return { kind: 'node', row };
+  if (!above) return hasPoints ? { kind: 'node', row } : { kind: 'unknown', row };
+  if (isBulletLine(row.name)) return { kind: 'more', row };
+  if (hasPoints) return shape.scalesStandInRows && !row.isBold && (isScaleLine(row.name) || !isGap(row, at, rows)) ? { kind: 'more', row } : { kind: 'node', row };
+  if (hasOwn) return { kind: 'node', row };
+  if (row.isSpanning || row.isBold) return { kind: 'unknown', row };
+  const owner = before.findLast(({ kind }) => kind === 'node');
+  const isScaleElsewhere = owner !== undefined && owner.row.own.scale !== '';
+  return !isScaleElsewhere || isScaleLine(row.name) ? { kind: 'more', row } : { kind: 'unknown', row };
+}
+
+type Shape = {
+  /** Lines of a scale stand in rows of their own below the criterion, in the column of names. */
+  readonly scalesStandInRows: boolean;
+  /** Indexes of rows whose label only counts options of a scale ("a) Đúng hạn: 0,5"). */
+  readonly optionLabels: ReadonlySet<number>;
+};
+
+function shapeOf(rows: readonly PrintedRow[]): Shape {
+  const labelled = rows.filter((row) => row.readings.length > 0 && row.name !== '');
+  const withScale = labelled.filter((row) => row.own.scale !== '').length;
+  const optionLabels = new Set<number>();
+  const inner = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    const shape = row.readings.at(-1)?.shape;
+    if (shape !== undefined && /^(?:a|i|n)?(?:\)|\(\))?$/.test(shape) && shape !== 'n' && !row.readings.some((reading) => reading.shape === 'R')) {
+      inner.set(shape, [...(inner.get(shape) ?? []), at]);
+    }
+    // A bullet in the column of numbers is still the bullet of a line.
+    if (shape !== undefined && isBulletShape(shape) && !hasOwnTexts(row)) optionLabels.add(at);
+  });
+  for (const places of inner.values()) {
+    const all = places.map((at) => rows[at] as PrintedRow);
+    if (all.length >= 2 && all.every((row) => row.points.kind === 'empty' && !hasOwnTexts(row)) && all.some((row) => isScaleLine(row.name))) {
+      for (const at of places) optionLabels.add(at);
+    } else for (const at of optionRuns(places, rows)) optionLabels.add(at);
+  }
+  return { scalesStandInRows: withScale * 4 < labelled.length, optionLabels };
+}
+
+/** As criteria have, beside their name. */
+function hasOwnTexts(row: PrintedRow): boolean {
+  return row.own.scale !== '' || row.own.evidence !== '' || row.own.appraiser !== '';
+}
+
+/** Runs "a) … 1 / b) … 0,5 / c) … 0" whose first gives the whole maximum of the row above: one is chosen, they do not add up. */
+function optionRuns(places: readonly number[], rows: readonly PrintedRow[]): number[] {
+  const runs: number[][] = [];
+  for (const at of places) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === at - 1 && rows[at]?.readings.some((reading) => reading.value === run.length + 1)) run.push(at);
+    else runs.push([at]);
+  }
+  return runs.filter((run) => isChoice(run, rows)).flat();
+}
+
+function isChoice(run: readonly number[], rows: readonly PrintedRow[]): boolean {
+  const owner = rows[(run[0] ?? 0) - 1];
+  const options = run.map((at) => rows[at] as PrintedRow);
+  const points = options.flatMap((row) => (row.points.kind === 'value' ? [row.points.value] : []));
+  if (options.length < 2 || points.length < options.length || !owner || owner.points.kind !== 'value' || options.some(hasOwnTexts) || owner.own.scale !== '') return false;
+  const isFalling = points.every((value, at) => at === 0 || compare(value, points[at - 1] as string) < 0);
+  return isFalling && points[0] === owner.points.value && (points.at(-1) === '0' || options.every((row) => isScaleLine(row.name)));
+}
+
+/** The numbers around it leave out exactly one: the row is a criterion whose number is missing. */
+function isGap(row: PrintedRow, at: number, rows: readonly PrintedRow[]): boolean {
+  const above = rows.slice(0, at).findLast((other) => other.readings.length > 0);
+  const below = rows.slice(at + 1).find((other) => other.readings.length > 0);
+  if (!above || !below) return false;
+  const isSibling = above.readings.some((a) => below.readings.some((b) => a.shape === b.shape && a.prefix === b.prefix && b.value === a.value + 2));
+  const opensPart = below.readings.some((b) => b.value === 1 && b.prefix !== null && above.readings.every((a) => a.path !== b.prefix && !`${a.path}.`.startsWith(`${b.prefix}.`) && b.prefix !== a.path));
+  return isSibling || opensPart;
+}
+
+function isTopLevel(row: PrintedRow): boolean {
+  return row.readings.length === 0 || row.readings.some((reading) => reading.prefix === null && !isBulletShape(reading.shape));
+}
+
+function isEmptyOf(row: PrintedRow): boolean {
+  return row.name === '' && row.points.kind === 'empty' && Object.values(row.own).every((text) => text === '');
+}
+
+function isKnown(row: PrintedRow, before: readonly SortedRow[]): boolean {
+  return before.some((other) => other.kind === 'node' && other.row.readings.some((a) => row.readings.some((b) => a.shape === b.shape && a.path === b.path)));
+}
+
+function isNoteText(text: string): boolean {
+  return beginsNotes(text) || /^(?:-\s*)?xếp loại/iu.test(text) || /^\(?\*+\)?\s*:?\s*\S/u.test(text);
+}
+
+/** From here on the table has ended: notes, explanations of marks, the signature. */
+function isNote(row: PrintedRow, isBelowCriteria: boolean, before: readonly SortedRow[]): boolean {
+  if (!before.some(({ kind }) => kind === 'node')) return false;
+  if (row.points.kind !== 'empty' && !row.arePointsInName) return false;
+  if (Object.values(row.own).some((text) => text !== '')) return false;
+  if (sectionOf(row.name) !== null || totalOf(row.name) !== null) return false;
+  const text = row.label !== '' && row.name === '' ? row.label : row.name;
+  if (beginsNotes(text)) return true;
+  if (!isBelowCriteria) return false;
+  const isAfterEnd = before.at(-1)?.kind === 'total' || row.isAfterGap || row.isSpanning;
+  return isNoteText(text) || isSignature(text) || isAfterEnd;
+}
