@@ -50,6 +50,10 @@ function runsOf(nodes: readonly TreeNode[], roots: readonly TreeNode[], sectionC
     owners.set(reading.path, owner);
     if (owner !== reading.shape && reading.prefix === null && node.parent !== null) runs.set(reading.shape, 'restarts');
   }
+  // One way to count for all: where one shape starts again, no other is unique by accident.
+  if ([...runs].some(([shape, run]) => run === 'restarts' && !isBulletShape(shape))) {
+    for (const { reading, parent } of nodes) if (reading && parent && reading.prefix === null) runs.set(reading.shape, 'restarts');
+  }
   if (sectionCode !== null && roots.some(({ reading }) => reading && taken.has(reading.path))) {
     for (const { reading } of roots) if (reading) runs.set(reading.shape, 'restarts');
   }
@@ -61,8 +65,9 @@ function runOf(nodes: readonly TreeNode[], shape: string): Run {
   const parents = new Set(nodes.map((node) => node.parent));
   if (nodes.every((node) => node.reading?.prefix === null)) {
     if (parents.size < 2) return 'unique';
-    const starts = [...parents].filter((parent) => nodes.find((node) => node.parent === parent)?.reading?.value === 1);
-    return starts.length >= 2 || (nodes.some((node) => node.parent !== null) && nodes.some((node) => node.parent === null)) ? 'restarts' : 'unique';
+    if (parents.has(null)) return 'restarts';
+    const firsts = nodes.flatMap((node, at) => (at > 0 && node.parent !== nodes[at - 1]?.parent ? [(node.reading?.value ?? 0) > (nodes[at - 1]?.reading?.value ?? 0)] : []));
+    return firsts.filter(Boolean).length * 2 > firsts.length ? 'unique' : 'restarts';
   }
   // "1.1" again in each part, below a "1" that is counted anew.
   const owners = new Map<string, TreeNode>();

@@ -39,7 +39,7 @@ function placeable(criterion: Criterion): Placeable {
     readings: row.readings,
     isUnreadable: row.label !== '' && row.readings.length === 0,
     points: criterion.maxPoints === null ? null : millionths(criterion.maxPoints),
-    isLeafLike: criterion.scaleText !== null,
+    isLeafLike: criterion.scaleText !== null || criterion.evidence !== null,
     isRestricted: criterion.appliesTo !== null || criterion.isRestrictionUnclear,
   };
 }

@@ -86,7 +86,7 @@ function afterNumbers(rows: readonly SourceRow[], at: number): number {
 /** "(1) (2) (3)", "1 2 3 4", "A B 1 2=3+4", "[1] [2]": short marks only, and no names. */
 export function isRowOfNumbers(cells: readonly SourceCell[]): boolean {
   const texts = cells.map((cell) => cell.text.replace(/\s+/g, '')).filter((text) => text !== '');
-  if (texts.length < 3 && !(texts.length === 2 && cells.length <= 3)) return false;
+  if (texts.length < 2 || (texts.length === 2 && cells.length > 3 && !texts.every((text) => /^[([]/.test(text)))) return false;
   const isMark = (text: string) => /^[([]?(?:\d{1,2}|[A-Z]|[a-z])[)\]]?(?:=[\d()+\-*/:×x.[\]%]+)?$/.test(text);
   const marks = texts.filter(isMark);
   const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);

@@ -19,7 +19,7 @@ export type LabelSlot = {
 export type Fit = { readonly cost: number; readonly fits: boolean };
 
 /** What a contradiction weighs. Only sums of them are compared. */
-const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 0.5, shapeOfAncestor: 1.2, unusualNesting: 0.3, gap: 0.6 } as const;
+const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 2.1, shapeOfAncestor: 2.2, unusualNesting: 0.3, gap: 0.6, furtherGap: 0.2 } as const;
 
 /** A row without a number fits nowhere better than anywhere else: its neighbours decide. */
 export function fitWithout(isUnreadable: boolean): Fit {
@@ -34,7 +34,9 @@ export function fitsOf(reading: LabelReading, parent: LabelSlot, sibling: LabelS
   if (isBulletShape(reading.shape)) return [{ cost: shape, fits: true }];
   if (follows(reading, sibling)) return [{ cost: shape, fits: true }];
   const isBackwards = sibling !== null && sibling.shape === reading.shape && reading.value <= sibling.value;
-  return isBackwards ? [misfit] : [{ cost: COST.gap + shape, fits: true }, misfit];
+  if (isBackwards) return [misfit];
+  const left = Math.min(reading.value - (sibling?.value ?? 0) - 2, 10);
+  return [{ cost: COST.gap + Math.max(left, 0) * COST.furtherGap + shape, fits: true }, misfit];
 }
 
 /** The next number after its sibling; after a wrong or missing one the count of rows or the wrong number go on as well. */

@@ -6,7 +6,7 @@ import { compare } from '../../exact/decimal';
 import { isBulletShape } from './labels';
 import type { PrintedRow } from './printed-rows';
 import { beginsNotes, isContinuedHeading, isSignature, sectionOf, totalOf, type Section, type TotalRow } from './row-words';
-import { isBulletLine, isScaleLine } from './scale-lines';
+import { isBulletLine, isScaleLine, splitNameCell } from './scale-lines';
 
 export type SortedRow =
   | { readonly kind: 'node'; readonly row: PrintedRow }
@@ -49,27 +49,26 @@ function sortUnlabelled(row: PrintedRow, at: number, rows: readonly PrintedRow[]
   const hasOwn = hasOwnTexts(row);
   const hasPoints = row.points.kind !== 'empty';
   if (row.name === '') return above && !hasPoints ? { kind: 'more', row } : above && row.own.scale !== '' ? { kind: 'more', row } : { kind: 'unknown', row };
-  if (hasPoints && hasOwn) return { kind: 'node', row };
+  if (hasPoints && hasOwn && !(isBulletLine(row.name) && isOnlyLines(row))) return { kind: 'node', row };
   if (!above) return hasPoints ? { kind: 'node', row } : { kind: 'unknown', row };
   if (isBulletLine(row.name)) return { kind: 'more', row };
-  if (hasPoints) return shape.scalesStandInRows && !row.isBold && (isScaleLine(row.name) || !isGap(row, at, rows)) ? { kind: 'more', row } : { kind: 'node', row };
+  if (hasPoints) return isOption(row) || (shape.arePlainOptions && !row.isBold && !isGap(row, at, rows)) ? { kind: 'more', row } : { kind: 'node', row };
   if (hasOwn) return { kind: 'node', row };
   if (row.isSpanning || row.isBold) return { kind: 'unknown', row };
   const owner = before.findLast(({ kind }) => kind === 'node');
   const isScaleElsewhere = owner !== undefined && owner.row.own.scale !== '';
-  return !isScaleElsewhere || isScaleLine(row.name) ? { kind: 'more', row } : { kind: 'unknown', row };
+  return !isScaleElsewhere || isOption(row) ? { kind: 'more', row } : { kind: 'unknown', row };
 }
 
 type Shape = {
-  /** Lines of a scale stand in rows of their own below the criterion, in the column of names. */
-  readonly scalesStandInRows: boolean;
+  /** Options of a scale stand in rows of their own below the criterion, without a bullet, each with its points. */
+  readonly arePlainOptions: boolean;
   /** Indexes of rows whose label only counts options of a scale ("a) Đúng hạn: 0,5"). */
   readonly optionLabels: ReadonlySet<number>;
 };
 
 function shapeOf(rows: readonly PrintedRow[]): Shape {
   const labelled = rows.filter((row) => row.readings.length > 0 && row.name !== '');
-  const withScale = labelled.filter((row) => row.own.scale !== '').length;
   const optionLabels = new Set<number>();
   const inner = new Map<string, number[]>();
   rows.forEach((row, at) => {
@@ -82,16 +81,28 @@ function shapeOf(rows: readonly PrintedRow[]): Shape {
   });
   for (const places of inner.values()) {
     const all = places.map((at) => rows[at] as PrintedRow);
-    if (all.length >= 2 && all.every((row) => row.points.kind === 'empty' && !hasOwnTexts(row)) && all.some((row) => isScaleLine(row.name))) {
+    if (all.length >= 2 && all.every((row) => row.points.kind === 'empty' && !hasOwnTexts(row)) && all.some((row) => isOption(row))) {
       for (const at of places) optionLabels.add(at);
     } else for (const at of optionRuns(places, rows)) optionLabels.add(at);
   }
-  return { scalesStandInRows: withScale * 4 < labelled.length, optionLabels };
+  const plain = rows.filter((row) => row.label === '' && !row.continues && row.name !== '' && !hasOwnTexts(row) && sectionOf(row.name) === null && totalOf(row.name) === null);
+  const options = plain.filter((row) => row.points.kind !== 'empty' && !isOption(row)).length;
+  const withScale = labelled.filter((row) => row.own.scale !== '').length;
+  return { arePlainOptions: options >= Math.max(4, labelled.length / 2) && withScale * 4 < labelled.length, optionLabels };
 }
 
 /** As criteria have, beside their name. */
 function hasOwnTexts(row: PrintedRow): boolean {
-  return row.own.scale !== '' || row.own.evidence !== '' || row.own.appraiser !== '';
+  return row.own.scale !== '' || row.own.evidence !== '' || row.own.appraiser !== '' || splitNameCell(row.name).scale !== null;
+}
+
+/** Several lines of a scale in one cell. */
+function isOnlyLines(row: PrintedRow): boolean {
+  return row.own.scale === '' && row.own.evidence === '' && row.own.appraiser === '';
+}
+
+function isOption(row: PrintedRow): boolean {
+  return isScaleLine(row.name.split('\n')[0] ?? '');
 }
 
 /** Runs "a) … 1 / b) … 0,5 / c) … 0" whose first gives the whole maximum of the row above: one is chosen, they do not add up. */
@@ -111,17 +122,35 @@ function isChoice(run: readonly number[], rows: readonly PrintedRow[]): boolean 
   const points = options.flatMap((row) => (row.points.kind === 'value' ? [row.points.value] : []));
   if (options.length < 2 || points.length < options.length || !owner || owner.points.kind !== 'value' || options.some(hasOwnTexts) || owner.own.scale !== '') return false;
   const isFalling = points.every((value, at) => at === 0 || compare(value, points[at - 1] as string) < 0);
-  return isFalling && points[0] === owner.points.value && (points.at(-1) === '0' || options.every((row) => isScaleLine(row.name)));
+  return isFalling && points[0] === owner.points.value && (points.at(-1) === '0' || options.every((row) => isOption(row)));
 }
 
-/** The numbers around it leave out exactly one: the row is a criterion whose number is missing. */
+/** The numbers around it leave out one: the row is the criterion whose number is missing, not an option of the one above. */
 function isGap(row: PrintedRow, at: number, rows: readonly PrintedRow[]): boolean {
-  const above = rows.slice(0, at).findLast((other) => other.readings.length > 0);
-  const below = rows.slice(at + 1).find((other) => other.readings.length > 0);
-  if (!above || !below) return false;
-  const isSibling = above.readings.some((a) => below.readings.some((b) => a.shape === b.shape && a.prefix === b.prefix && b.value === a.value + 2));
-  const opensPart = below.readings.some((b) => b.value === 1 && b.prefix !== null && above.readings.every((a) => a.path !== b.prefix && !`${a.path}.`.startsWith(`${b.prefix}.`) && b.prefix !== a.path));
-  return isSibling || opensPart;
+  const from = rows.slice(0, at).findLastIndex((other) => other.readings.length > 0);
+  const to = rows.findIndex((other, index) => index > at && other.readings.length > 0);
+  const above = rows[from];
+  if (!above || (row.points.kind === 'value' && row.points.value === '0')) return false;
+  const between = rows.slice(from + 1, to < 0 ? rows.length : to);
+  if (between.some((other) => other !== row && hasOwnTexts(other))) return false;
+  if (risesAgain(between, row)) return true;
+  const below = rows[to];
+  if (!below) return false;
+  const pairs = above.readings.flatMap((a) => below.readings.map((b) => [a, b] as const));
+  const isSkipped = pairs.some(([a, b]) => a.shape === b.shape && a.prefix === b.prefix && b.value === a.value + 2);
+  const isFirstSkipped = pairs.some(([a, b]) => b.value === 2 && b.prefix === a.path);
+  if (isSkipped) return between.length === 1;
+  if (isFirstSkipped && above.own.scale === '') return row === between[0];
+  if (to !== at + 1) return false;
+  const opensPart = below.readings.some((b) => b.value === 1 && b.prefix !== null && above.readings.every((a) => !`${a.path}.`.startsWith(`${b.prefix}.`)));
+  return opensPart || pairs.some(([a, b]) => b.value === 1 && b.prefix === null && a.shape === b.shape);
+}
+
+/** Options fall from the maximum to nothing (or rise to it); where points rise after a fall, another criterion begins. */
+function risesAgain(rows: readonly PrintedRow[], row: PrintedRow): boolean {
+  const values = rows.slice(0, rows.indexOf(row) + 1).flatMap(({ points }) => (points.kind === 'value' ? [points.value] : []));
+  const steps = values.slice(1).map((value, at) => compare(value, values[at] as string));
+  return steps.at(-1) === 1 && steps.includes(-1);
 }
 
 function isTopLevel(row: PrintedRow): boolean {
@@ -137,13 +166,14 @@ function isKnown(row: PrintedRow, before: readonly SortedRow[]): boolean {
 }
 
 function isNoteText(text: string): boolean {
-  return beginsNotes(text) || /^(?:-\s*)?xếp loại/iu.test(text) || /^\(?\*+\)?\s*:?\s*\S/u.test(text);
+  return beginsNotes(text) || /^(?:-\s*)?xếp loại.*[\d:]/isu.test(text) || /^\(?\*+\)?\s*:?\s*\S/u.test(text);
 }
 
 /** From here on the table has ended: notes, explanations of marks, the signature. */
 function isNote(row: PrintedRow, isBelowCriteria: boolean, before: readonly SortedRow[]): boolean {
   if (!before.some(({ kind }) => kind === 'node')) return false;
   if (row.points.kind !== 'empty' && !row.arePointsInName) return false;
+  if (row.readings.some((reading) => reading.prefix !== null)) return false;
   if (Object.values(row.own).some((text) => text !== '')) return false;
   if (sectionOf(row.name) !== null || totalOf(row.name) !== null) return false;
   const text = row.label !== '' && row.name === '' ? row.label : row.name;
