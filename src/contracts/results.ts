@@ -6,6 +6,7 @@ import type { AreaStanding } from '@/core/analysis/compare-areas';
 import type { YearChange } from '@/core/analysis/compare-years';
 import type { NextRank } from '@/core/analysis/next-rank';
 import type { DecimalString, Leaf, UnitType } from '@/core/criteria/criteria-set';
+import type { RuleChangeHead } from './rule-changes';
 import type { Facts, Stage } from '@/core/scoring/facts';
 import type { ExplainedOutcome, UnitScore } from '@/core/scoring/outcome';
 import type { RoundRules } from '@/core/scoring/round-rules';
@@ -73,6 +74,8 @@ export type RoundHeader = {
   readonly criteriaSetName: string;
   readonly criteriaSetNote: string | null;
   readonly rules: RoundRules;
+  /** Decisions by which rules or calendar changed while the round ran, in order. */
+  readonly ruleChanges: readonly RuleChangeHead[];
   /** Null: the result is provisional. */
   readonly publication: PublicationView | null;
 };
@@ -207,7 +210,7 @@ export type UnitProfileView = {
 export type PublicResultView = RankingView & { readonly publication: PublicationView };
 
 /** A published round in the public list and in the list of the API. */
-export type PublishedRoundView = Omit<RoundHeader, 'publication'> & {
+export type PublishedRoundView = Omit<RoundHeader, 'publication' | 'ruleChanges'> & {
   readonly unitCount: number;
   readonly publication: PublicationView;
 };

@@ -3,6 +3,7 @@ import type { Phase, RoundStatus, SheetStatus, SurveyStatus } from '@/core/workf
 import type { Prisma } from '@/generated/prisma/client';
 import type { Db } from './client';
 import { lockSheets } from './entry-stages';
+import { insertNotice } from './notices';
 
 /** Holds the round until the transaction ends: of two publications at once the second waits, then sees the first. */
 export async function lockRound(tx: Db, roundId: string): Promise<RoundStatus> {
@@ -88,11 +89,15 @@ export async function changeSheetStatus(tx: Db, sheetId: string, seenVersion: nu
   return count === 1;
 }
 
+/** A later deadline for one unit, and the word of it to its people. */
 export async function insertExtension(
   tx: Db,
-  extension: { roundUnitId: string; phase: Phase; deadline: Date; reason: string; grantedById: string; grantedAt: Date },
+  extension: { roundId: string; roundUnitId: string; phase: Phase; deadline: Date; reason: string; grantedById: string; grantedAt: Date },
 ): Promise<void> {
-  await tx.deadlineExtension.create({ data: extension });
+  const { roundId, ...columns } = extension;
+  const { roundUnitId, phase, deadline, grantedById: createdById, grantedAt: createdAt } = columns;
+  await tx.deadlineExtension.create({ data: columns });
+  await insertNotice(tx, { roundId, roundUnitId, kind: 'extended', subject: { phase, deadline: deadline.toISOString() }, createdById, createdAt });
 }
 
 /** frozen -> merged, if the survey still has the version that was seen. @returns whether it did */

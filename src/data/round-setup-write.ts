@@ -4,6 +4,7 @@ import type { RoundRules } from '@/core/scoring/round-rules';
 import type { PhaseWindow } from '@/core/workflow/appraisal-window';
 import { Prisma } from '@/generated/prisma/client';
 import type { Db } from './client';
+import { insertNotice } from './notices';
 
 export type NewRound = {
   readonly code: string;
@@ -123,7 +124,7 @@ export async function markRoundOpen(tx: Db, roundId: string, by: string, at: Dat
   const units = await tx.roundUnit.findMany({ where: { roundId }, select: { id: true } });
   const { count } = await tx.scoreSheet.createMany({ data: units.map(({ id }) => ({ roundUnitId: id, updatedAt: at })) });
   await tx.round.update({ where: { id: roundId }, data: { status: 'open', openedAt: at } });
-  await tx.roundNotice.create({ data: { roundId, kind: 'opened', subject: {}, createdById: by, createdAt: at } });
+  await insertNotice(tx, { roundId, roundUnitId: null, kind: 'opened', subject: {}, createdById: by, createdAt: at });
   return { sheets: count };
 }
 

@@ -121,10 +121,12 @@ export type AppraiserAccount = {
   readonly name: string;
   /** Agencies of the organiser for which the account appraises on the day. */
   readonly agencyIds: readonly string[];
-  /** Units that it speaks or appraises for: never appraised by it, whatever the day. */
+  /** Units that it speaks or appraises for, on the day or later: not appraised by it. */
   readonly unitIds: readonly string[];
   readonly isSurveyManager: boolean;
 };
+
+const BINDS_TO_UNIT: ReadonlySet<string> = new Set(['UnitOfficer', 'UnitLeader', 'Appraiser']);
 
 /** Enabled appraisers of the organiser's departments, and those that the round names already, by name. */
 export async function listAppraiserAccounts(db: Db, organiserId: string, roundId: string | null, day: Date): Promise<AppraiserAccount[]> {
@@ -151,8 +153,8 @@ export async function listAppraiserAccounts(db: Db, organiserId: string, roundId
       agencyIds: roles
         .filter((role) => disabledAt === null && role.role === 'Appraiser' && role.unit.parentId === organiserId && isValidOn(role, day))
         .map(({ unitId }) => unitId),
-      unitIds: roles.filter(({ role }) => role === 'UnitOfficer' || role === 'UnitLeader' || role === 'Appraiser').map(({ unitId }) => unitId),
-      isSurveyManager: roles.some(({ role }) => role === 'SurveyManager'),
+      unitIds: roles.filter((role) => !hasEnded(role, day) && BINDS_TO_UNIT.has(role.role)).map(({ unitId }) => unitId),
+      isSurveyManager: roles.some((role) => role.role === 'SurveyManager' && !hasEnded(role, day)),
     }))
     .sort((a, b) => byName.compare(a.name, b.name));
 }
@@ -175,6 +177,10 @@ export async function listUnitPeople(db: Db, unitIds: readonly string[], day: Da
 /** Whether something exists on a day: first and last day belong to it. */
 export function isValidOn({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }, day: Date): boolean {
   return validFrom <= day && (validTo === null || validTo >= day);
+}
+
+function hasEnded({ validTo }: { validTo: Date | null }, day: Date): boolean {
+  return validTo !== null && validTo < day;
 }
 
 function heldOn(day: Date) {

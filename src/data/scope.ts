@@ -21,14 +21,32 @@ function organisersFor(actor: Actor | null, roles: readonly Role[]): string[] {
   return organiserIdsOf(effective(actor), roles);
 }
 
-/** Rounds: those one takes part in or works for, and all that are published. Drafts only for those who prepare or oversee them. */
+/** Rounds: those one takes part in or works for, and all that are published. */
 export function roundsFor(actor: Actor | null): Prisma.RoundWhereInput {
+  return { OR: [{ status: 'published' }, participatedRoundsFor(actor)] };
+}
+
+/** Rounds one takes part in or works for, and no stranger's. Drafts only for those who prepare or oversee them. */
+export function participatedRoundsFor(actor: Actor | null): Prisma.RoundWhereInput {
   return {
     OR: [
-      { status: 'published' },
       { organiserId: { in: organisersFor(actor, ['RoundManager', 'SurveyManager', 'CouncilMember', 'Auditor']) } },
       { ...BEGUN, organiserId: { in: organisersFor(actor, ['Appraiser']) } },
       { ...BEGUN, units: { some: { unitId: { in: ownUnits(actor) } } } },
+    ],
+  };
+}
+
+/**
+ * What the people of a round are told: notices to everybody of it; those to one unit for the people of that unit and for
+ * those who oversee the round.
+ */
+export function noticesFor(actor: Actor | null): Prisma.RoundNoticeWhereInput {
+  return {
+    OR: [
+      { roundUnitId: null, round: participatedRoundsFor(actor) },
+      { roundUnitId: { not: null }, round: councilRoundsFor(actor) },
+      { roundUnit: { unitId: { in: ownUnits(actor) } }, round: participatedRoundsFor(actor) },
     ],
   };
 }

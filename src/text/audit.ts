@@ -45,6 +45,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, string>> = {
   'round.saveRules': 'Thiết lập quy tắc',
   'round.open': 'Mở kỳ đánh giá',
   'round.discard': 'Xóa kỳ chưa mở',
+  'round.changeRules': 'Thay đổi quy tắc của kỳ theo quyết định',
   'round.publish': 'Công bố kết quả',
   'criteria.create': 'Tạo dự thảo bộ tiêu chí',
   'criteria.import': 'Nhập dự thảo bộ tiêu chí từ phụ lục',

@@ -25,7 +25,8 @@ export function roundRulesWords(rules: RoundRules, areaName: (code: string) => s
   ];
 }
 
-function tieWords(keys: readonly TieBreakKey[], areaName: (code: string) => string): string {
+/** "Xét lần lượt …" in the order of the keys. */
+export function tieWords(keys: readonly TieBreakKey[], areaName: (code: string) => string): string {
   if (keys.length === 0) return 'Đồng hạng; hạng kế tiếp được bỏ qua (1, 2, 2, 4)';
   const words = keys.map((key) => (key === 'appraised' ? 'điểm thẩm định' : key === 'survey' ? 'điểm điều tra xã hội học' : `điểm lĩnh vực ${areaName(key.area)}`));
   return `Xét lần lượt ${words.join(', rồi ')}; vẫn bằng thì đồng hạng`;
@@ -33,8 +34,14 @@ function tieWords(keys: readonly TieBreakKey[], areaName: (code: string) => stri
 
 function bandWords(bands: readonly RatingBand[], on: RoundRules['bandsOn']): string {
   if (bands.length === 0) return 'Không xếp loại';
-  const words = sortBands(bands).map(({ label, from, fromInclusive }) => `${label} ${fromInclusive ? 'từ' : 'trên'} ${formatMax(from)}`);
-  return `Theo ${on === 'total' ? 'tổng điểm' : 'chỉ số'}: ${words.join('; ')}`;
+  return `Theo ${on === 'total' ? 'tổng điểm' : 'chỉ số'}: ${bandListWords(bands)}`;
+}
+
+/** "Tốt từ 90; Khá từ 80", the highest first. */
+export function bandListWords(bands: readonly RatingBand[]): string {
+  return sortBands(bands)
+    .map(({ label, from, fromInclusive }) => `${label} ${fromInclusive ? 'từ' : 'trên'} ${formatMax(from)}`)
+    .join('; ');
 }
 
 function capWords(term: string, cap: string | undefined): RuleWords[] {

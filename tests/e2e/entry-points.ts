@@ -45,6 +45,9 @@ const READERS_OF_DRAFT: readonly Person[] = ['22918.chutich', 'sonoivu', 'thanht
 const OVERSIGHT: readonly Person[] = ['sonoivu', 'hoidong', 'thanhtra'];
 const APPRAISERS: readonly Person[] = ['thamdinh.noivu', 'cattien.noivu'];
 
+/** Everybody who has part in the running round. */
+const PEOPLE_OF_ROUND: readonly Person[] = [...OVERSIGHT, 'khaosat', 'thamdinh.noivu', '22918.chutich', 'xacattien.canbo', 'xacattien.chutich'];
+
 export type PageRule = { folder: string; path: string; people: readonly Person[] | typeof PUBLIC };
 
 const page = (folder: string, path: string, people: PageRule['people']): PageRule => ({ folder, path, people });
@@ -79,6 +82,8 @@ export const PAGES: readonly PageRule[] = [
   page('(app)/quan-tri/bo-tieu-chi', '/quan-tri/bo-tieu-chi', OVERSIGHT),
   // Sets that exist are opened in criteria.spec.ts and tried in tests/integration/access: their ids are not known here.
   page('(app)/quan-tri/bo-tieu-chi/[bo]', `/quan-tri/bo-tieu-chi/${NO_SUCH_ID}`, []),
+  page('(app)/quan-tri/ky-danh-gia/[ky]/quy-tac', `/quan-tri/ky-danh-gia/${ROUND}/quy-tac`, PEOPLE_OF_ROUND),
+  page('(app)/thong-bao', '/thong-bao', ANYONE),
   page('(app)/quan-tri/tai-khoan', '/quan-tri/tai-khoan', ['quantri']),
   page('(app)/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/hang-loat', ['quantri']),
   page('(app)/quan-tri/tai-khoan/cap-lai', '/quan-tri/tai-khoan/cap-lai', ['quantri']),
@@ -193,6 +198,8 @@ export const ACTION_FILES: Record<string, readonly string[]> = {
     'saveRulesAction',
     'saveUnitsAction',
   ],
+  '(app)/quan-tri/ky-danh-gia/[ky]/quy-tac/actions.ts': ['changeRulesAction', 'previewRuleChangeAction'],
+  '(app)/thong-bao/actions.ts': ['markNoticesReadAction'],
   '(app)/quan-tri/tai-khoan/actions.ts': ['changeRolesAction', 'createAccountAction', 'previewAccountsAction', 'resetPasswordAction', 'setAccountDisabledAction'],
   '(app)/tham-dinh/actions.ts': ['confirmLeavesAction', 'decideLeafAction'],
   '(app)/tu-danh-gia/actions.ts': ['askApprovalAction', 'giveBackAction', 'submitSheetAction'],

@@ -19,12 +19,12 @@ const SUBMITTED = `${RUNNING}/24823`;
 const PAGES: Record<string, readonly string[]> = {
   'nobody': ['/dang-nhap', '/cong-bo', `/cong-bo/${DISTRICTS}`, `/cong-bo/${COMMUNES}`, '/khong-co-trang-nay'],
   'xacattien.canbo': ['/', '/tu-danh-gia', `/tu-danh-gia/${RUNNING}/25159`, `/tu-danh-gia/${RUNNING}/25159/in`, '/doi-mat-khau'],
-  'xacattien.chutich': ['/', `/tu-danh-gia/${RUNNING}/25159/nop`],
+  'xacattien.chutich': ['/', '/thong-bao', `/quan-tri/ky-danh-gia/${RUNNING}/quy-tac`, `/tu-danh-gia/${RUNNING}/25159/nop`],
   'cattien.chutich': ['/xep-hang', `/xep-hang/${DISTRICTS}`, `/xep-hang/${DISTRICTS}/cat-tien`, `/xep-hang/${COMMUNES}`, `/tu-danh-gia/${DISTRICTS}/cat-tien`],
   'thamdinh.noivu': ['/', '/tham-dinh', `/tham-dinh?ky=${RUNNING}&theo=tieu-chi`, `/tham-dinh/${SUBMITTED}`, `/tham-dinh/${RUNNING}/tieu-chi/1.1.1`],
   'hoidong': ['/', `/hoi-dong/${RUNNING}`, `/hoi-dong/${SUBMITTED}`],
   'khaosat': ['/', '/khao-sat', `/khao-sat/${RUNNING}`, `/khao-sat/${SUBMITTED}`],
-  'sonoivu': ['/', '/quan-tri/ky-danh-gia', `/quan-tri/ky-danh-gia/${RUNNING}`, `/quan-tri/ky-danh-gia/${DISTRICTS}`, `/xep-hang/${RUNNING}`],
+  'sonoivu': ['/', `/quan-tri/ky-danh-gia/${RUNNING}/quy-tac`, '/quan-tri/ky-danh-gia', `/quan-tri/ky-danh-gia/${RUNNING}`, `/quan-tri/ky-danh-gia/${DISTRICTS}`, `/xep-hang/${RUNNING}`],
   'quantri': ['/', '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/cap-lai', '/quan-tri/don-vi', '/quan-tri/don-vi?ngay=2024-12-31', '/quan-tri/don-vi?xem=bang', `/quan-tri/don-vi/${communeId('25159')}`, '/quan-tri/don-vi/su-kien', '/quan-tri/don-vi/nhap', '/quan-tri/nhat-ky'],
   'thanhtra': ['/', '/quan-tri/nhat-ky', `/xep-hang/${SUBMITTED}`],
 };

@@ -5,6 +5,7 @@ import type { Db } from '@/data/client';
 import { findPublication, listPublishedUnits, type LoadedPublication } from '@/data/publications';
 import { loadRoundNames } from '@/data/round-management';
 import { findRound, type LoadedRound } from '@/data/rounds';
+import { listRuleChangeHeads } from '@/data/rule-changes';
 import { notFound } from '@/lib/errors';
 import { computeRoundResults, type ComputedRound } from '../rounds/compute-round-results';
 import type { ServiceContext } from '../service-context';
@@ -29,15 +30,20 @@ export async function loadResult(db: Db, ctx: ServiceContext, roundCode: string)
   if (can(ctx.actor, 'result:readPublished', target)) {
     const publication = await findPublication(db, round.id);
     if (publication === null) throw notFound('Không tìm thấy kết quả của kỳ đánh giá này.');
-    const [names, units] = await Promise.all([loadRoundNames(db, round.id), listPublishedUnits(db, publication.id)]);
-    return { round, header: headerOf(round, names, publication), units, source: { kind: 'published', publication } };
+    const [names, changes, units] = await Promise.all([loadRoundNames(db, round.id), listRuleChangeHeads(db, round.id), listPublishedUnits(db, publication.id)]);
+    return { round, header: headerOf(round, names, changes, publication), units, source: { kind: 'published', publication } };
   }
   if (round.status !== 'open' || !can(ctx.actor, 'result:readProvisional', target)) throw notFound('Không tìm thấy kỳ đánh giá này.');
-  const [names, computed] = await Promise.all([loadRoundNames(db, round.id), computeRoundResults(db, round)]);
-  return { round, header: headerOf(round, names, null), units: computed.units, source: { kind: 'provisional', computed } };
+  const [names, changes, computed] = await Promise.all([loadRoundNames(db, round.id), listRuleChangeHeads(db, round.id), computeRoundResults(db, round)]);
+  return { round, header: headerOf(round, names, changes, null), units: computed.units, source: { kind: 'provisional', computed } };
 }
 
-function headerOf(round: LoadedRound, names: Awaited<ReturnType<typeof loadRoundNames>>, publication: LoadedPublication | null): RoundHeader {
+function headerOf(
+  round: LoadedRound,
+  names: Awaited<ReturnType<typeof loadRoundNames>>,
+  ruleChanges: RoundHeader['ruleChanges'],
+  publication: LoadedPublication | null,
+): RoundHeader {
   return {
     code: round.code,
     name: round.name,
@@ -45,6 +51,7 @@ function headerOf(round: LoadedRound, names: Awaited<ReturnType<typeof loadRound
     status: round.status,
     ...names,
     rules: publication?.rules ?? round.rules,
+    ruleChanges,
     publication: publication && {
       number: publication.number,
       decisionNumber: publication.decisionNumber,

@@ -10,7 +10,7 @@ import { requireActor, type ServiceContext } from '../service-context';
 import { lockManagedRound } from './managed-round';
 
 /**
- * A later last day of the self-assessment for one unit (gia hạn), with its reason. The day lasts until its end in Vietnam.
+ * A later last day of the self-assessment for one unit (gia hạn), with its reason; its people are told. The day lasts until its end in Vietnam.
  * @throws AppError NOT_FOUND, LOCKED (round not open, sheet already handed in), INVALID_INPUT (not later than now or than the deadline that holds)
  */
 export async function grantExtension(ctx: ServiceContext, input: unknown): Promise<{ deadline: string }> {
@@ -29,7 +29,7 @@ export async function grantExtension(ctx: ServiceContext, input: unknown): Promi
     if (deadline <= ctx.now || (current !== null && deadline <= current)) {
       throw invalidInput('Hạn mới phải sau hôm nay và sau hạn đang áp dụng.', [{ field: 'deadline', message: 'Xin chọn một ngày muộn hơn hạn đang áp dụng.' }]);
     }
-    await insertExtension(tx, { roundUnitId: unit.id, phase: 'selfAssessment', deadline, reason, grantedById: actor.accountId, grantedAt: ctx.now });
+    await insertExtension(tx, { roundId: round.id, roundUnitId: unit.id, phase: 'selfAssessment', deadline, reason, grantedById: actor.accountId, grantedAt: ctx.now });
     await recordAudit(tx, ctx, {
       action: 'deadline.extend',
       subjectType: 'RoundUnit',

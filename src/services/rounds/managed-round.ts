@@ -1,4 +1,3 @@
-import type { RoundStatus } from '@/core/workflow/statuses';
 import type { Db } from '@/data/client';
 import { lockRound } from '@/data/round-management';
 import { findRound, type LoadedRound } from '@/data/rounds';
@@ -7,13 +6,17 @@ import { notFound } from '@/lib/errors';
 import { requireActor, requirePermission, type ServiceContext } from '../service-context';
 
 /**
- * The round a manager's verb works on, held until the transaction ends, with its status as it is now.
+ * The round a manager's verb works on, held until the transaction ends, as it is once it is held: rules and calendar may
+ * have changed while the verb waited.
  * @throws AppError NOT_FOUND for a round of another organiser
  */
-export async function lockManagedRound(tx: Db, ctx: ServiceContext, code: string): Promise<LoadedRound & { status: RoundStatus }> {
+export async function lockManagedRound(tx: Db, ctx: ServiceContext, code: string): Promise<LoadedRound> {
   requireActor(ctx);
-  const round = await findRound(tx, code, managedRoundsFor(ctx.actor));
-  if (round === null) throw notFound('Không tìm thấy kỳ đánh giá này.');
-  requirePermission(ctx, 'round:manage', { organiserId: round.organiserId });
-  return { ...round, status: await lockRound(tx, round.id) };
+  const found = await findRound(tx, code, managedRoundsFor(ctx.actor));
+  if (found === null) throw notFound('Không tìm thấy kỳ đánh giá này.');
+  requirePermission(ctx, 'round:manage', { organiserId: found.organiserId });
+  await lockRound(tx, found.id);
+  const round = await findRound(tx, code, { id: found.id });
+  if (round === null) throw notFound('Kỳ đánh giá này vừa đổi mã. Xin tải lại danh sách.');
+  return round;
 }

@@ -32,7 +32,7 @@ export async function returnSheet(ctx: ServiceContext, input: unknown): Promise<
       throw conflict('Phiếu vừa được người khác xử lý. Xin tải lại trang để xem trạng thái mới.');
     }
     if (until !== null) {
-      await insertExtension(tx, { roundUnitId: unit.id, phase: 'selfAssessment', deadline: until, reason, grantedById: actor.accountId, grantedAt: ctx.now });
+      await insertExtension(tx, { roundId: round.id, roundUnitId: unit.id, phase: 'selfAssessment', deadline: until, reason, grantedById: actor.accountId, grantedAt: ctx.now });
     }
     await recordAudit(tx, ctx, {
       action: 'sheet.returnForRevision',

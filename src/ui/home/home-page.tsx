@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { HomeView } from '@/contracts/home';
 import { formatDate } from '@/text/format';
 import { EmptyState } from '@/ui/primitives/empty-state';
@@ -6,11 +7,12 @@ import { PageHeader } from '@/ui/primitives/page-header';
 import { Section } from '@/ui/primitives/section';
 import { WaitingList } from './waiting-list';
 
-/** The first page after the sign-in: what waits, then what was published last. */
-export function HomePage({ view }: { view: HomeView }) {
+/** The first page after the sign-in: what one was told, what waits, then what was published last. */
+export function HomePage({ view, notices }: { view: HomeView; notices: ReactNode }) {
   return (
     <>
       <PageHeader title="Việc cần làm" eyebrow={view.displayName} />
+      {notices}
       {view.waiting.length > 0 ? (
         <WaitingList items={view.waiting} now={view.now} />
       ) : (

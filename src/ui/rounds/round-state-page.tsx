@@ -36,7 +36,7 @@ export function RoundStatePage({ view, now, actions }: { view: RoundStateView; n
       <Section number="I" title="Việc của kỳ đánh giá" id="viec">
         <CheckList view={view} notManager={notManager} mergeSurvey={actions.mergeSurvey} />
       </Section>
-      <Section number="II" title="Các bước và thời hạn">
+      <Section number="II" title="Các bước và thời hạn" actions={<LinkButton small href={`/quan-tri/ky-danh-gia/${view.code}/quy-tac`}>Quy tắc và thời hạn</LinkButton>}>
         <PhaseTable phases={view.phases} now={now} />
       </Section>
       <Section

@@ -7,6 +7,7 @@ import { ProductName } from './mark';
 import { MenuDetails } from './menu-details';
 import type { NavItem } from './nav-items';
 import { NavLinks } from './nav-links';
+import { NoticeBell } from './notice-bell';
 import { ShellFooter } from './shell-footer';
 import { SkipLink } from './skip-link';
 import { ThemeToggle } from './theme-toggle';
@@ -18,12 +19,15 @@ import { ThemeToggle } from './theme-toggle';
 export function AppShell({
   actor,
   nav,
+  unread,
   demo,
   signOut,
   children,
 }: {
   actor: ShellActor;
   nav: readonly NavItem[];
+  /** Notices not read yet. */
+  unread: number;
   /** The installation holds demonstration data. */
   demo?: boolean;
   signOut: ReactNode;
@@ -54,6 +58,7 @@ export function AppShell({
             <div className="hidden sm:block">
               <ThemeToggle />
             </div>
+            <NoticeBell unread={unread} />
             <AccountMenu actor={actor} signOut={signOut} />
           </div>
         </div>

@@ -18,6 +18,8 @@ export type Place = SmallRound & {
   readonly roundCode: string;
   readonly evidenceId: string;
   readonly importId: string;
+  /** Told to everybody of the round. */
+  readonly noticeId: string;
   readonly draftRound: DraftRound;
   readonly accountIdOf: (key: keyof SmallRound['accounts']) => Promise<string>;
 };
@@ -41,6 +43,7 @@ export async function createPlace(code: string): Promise<Place> {
   const surveyImport = await db.surveyImport.create({
     data: { surveyId: round.surveyId, fileName: 'phieu.csv', sha256: 'b'.repeat(64), rowCount: 1, importedById: importer.id },
   });
+  const notice = await db.roundNotice.create({ data: { roundId: round.round.id, kind: 'opened', subject: {}, createdById: importer.id } });
   await db.scoreSheet.updateMany({
     where: { roundUnit: { round: { code: draft.round }, code: { in: ['don-vi-1', 'don-vi-3'] } } },
     data: { status: 'submitted', submittedAt: new Date() },
@@ -51,6 +54,7 @@ export async function createPlace(code: string): Promise<Place> {
     roundCode: draft.round,
     evidenceId: evidence.id,
     importId: surveyImport.id,
+    noticeId: notice.id,
     draftRound: await createDraftRound(db, round, code),
     accountIdOf: async (key) =>
       (await db.account.findUniqueOrThrow({ where: { username: round.accounts[key] }, select: { id: true } })).id,

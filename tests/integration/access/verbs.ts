@@ -38,6 +38,8 @@ import { attachEvidence } from '@/services/evidence/attach-evidence';
 import { readEvidence } from '@/services/evidence/read-evidence';
 import { removeEvidence } from '@/services/evidence/remove-evidence';
 import { listWaiting } from '@/services/home/list-waiting';
+import { listNotices, listUnreadNotices } from '@/services/notices/list-notices';
+import { markNoticesRead } from '@/services/notices/mark-notices-read';
 import { publishRound } from '@/services/publications/publish-round';
 import { getOpenResults, listOpenRounds } from '@/services/results/get-open-data';
 import { getPublicResult } from '@/services/results/get-public-result';
@@ -47,7 +49,10 @@ import { listRankings } from '@/services/results/list-rankings';
 import { createRound } from '@/services/rounds/create-round';
 import { discardRound } from '@/services/rounds/discard-round';
 import { getRoundSetup } from '@/services/rounds/get-round-setup';
+import { changeRules } from '@/services/rounds/change-rules';
+import { getRoundRules } from '@/services/rounds/get-round-rules';
 import { getRoundState } from '@/services/rounds/get-round-state';
+import { previewRuleChange } from '@/services/rounds/preview-rule-change';
 import { grantExtension } from '@/services/rounds/grant-extension';
 import { listManagedRounds } from '@/services/rounds/list-managed-rounds';
 import { listRoundSources } from '@/services/rounds/list-round-sources';
@@ -127,6 +132,7 @@ const roundCode = (place: Place) => ({ roundCode: place.roundCode });
 const draftRound = (place: Place) => ({ round: place.draftRound.code, revision: 1 });
 const account = async (place: Place) => ({ accountId: await place.accountIdOf('canbo1'), version: 1 });
 const tomorrow = () => new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+const ruleChange = (place: Place) => ({ ...round(place), revision: 1, phases: [] });
 const accountsFor = (place: Place) => ({
   requestId: randomUUID(),
   unitIds: [place.provinceId],
@@ -156,6 +162,12 @@ const renaming = (place: Place) => ({
 const UNIT: readonly Person[] = ['canbo2', 'chutich2'];
 const READERS_OF_DRAFT: readonly Person[] = [...UNIT, 'quanly', 'thanhtra'];
 const OVERSIGHT: readonly Person[] = ['quanly', 'hoidong', 'thanhtra'];
+
+/** Everybody but the administrator, who has no part in a round. */
+const PEOPLE_OF_ROUND: readonly Person[] = [
+  ...(['canbo1', 'chutich1', 'canbo2', 'chutich2', 'canbo3', 'chutich3', 'noivu', 'tuphap', 'khaosat'] as const),
+  ...OVERSIGHT,
+];
 
 export const VERBS: Record<string, Rule> = {
   'assessments/list-sheets#listSheets': list(listSheets, ['canbo1', 'chutich1', 'canbo2', 'chutich2', 'canbo3', 'chutich3']),
@@ -282,6 +294,17 @@ export const VERBS: Record<string, Rule> = {
   'rounds/save-rules#saveRules': guarded(saveRules, (place) => ({ ...draftRound(place), rules: DEFAULT_ROUND_RULES }), ['quanly']),
   'rounds/open-round#openRound': guarded(openRound, draftRound, ['quanly']),
   'rounds/discard-round#discardRound': guarded(discardRound, draftRound, ['quanly']),
+  'rounds/get-round-rules#getRoundRules': guarded(getRoundRules, round, PEOPLE_OF_ROUND),
+  'rounds/preview-rule-change#previewRuleChange': guarded(previewRuleChange, ruleChange, ['quanly']),
+  'rounds/change-rules#changeRules': guarded(
+    changeRules,
+    (place) => ({ ...ruleChange(place), decisionNumber: '1/QĐ', decisionDate: '2026-01-01', reason: 'Theo hướng dẫn mới' }),
+    ['quanly'],
+  ),
+  'notices/list-notices#listNotices': list(listNotices, PEOPLE_OF_ROUND),
+  'notices/list-notices#listUnreadNotices': list(listUnreadNotices, PEOPLE_OF_ROUND),
+  'notices/list-notices#countUnreadNotices': elsewhere('answers a number alone: tests/integration/notices/notices.test.ts'),
+  'notices/mark-notices-read#markNoticesRead': guarded(markNoticesRead, (place) => ({ notices: [place.noticeId] }), PEOPLE_OF_ROUND),
   'rounds/merge-survey#mergeSurvey': guarded(mergeSurvey, (place) => ({ ...round(place), version: 1 }), ['quanly']),
   'publications/publish-round#publishRound': guarded(
     publishRound,
