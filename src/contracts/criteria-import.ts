@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { COLUMN_ROLES, type CriteriaReading, type Severity } from '@/core/criteria/reading/reading';
-import { setHeadInput } from './criteria';
+import { criteriaSetInput, setHeadInput } from './criteria';
 
 /** An appendix is text and a table: 20 MB leave room for a scanned seal or two. */
 export const MAX_CRITERIA_FILE_BYTES = 20 * 1024 * 1024;
@@ -43,6 +43,11 @@ export const importCriteriaSetInput = z.object({
   ownerId: z.uuid({ error: 'Xin chọn đơn vị ban hành.' }),
   head: setHeadInput,
 });
+
+/** Kinds of files a set is exported to; both import again. */
+export const EXPORT_FORMATS = ['xlsx', 'docx'] as const;
+
+export const exportCriteriaSetInput = criteriaSetInput.extend({ format: z.enum(EXPORT_FORMATS, { error: 'Chỉ xuất được tệp Excel (xlsx) hoặc Word (docx).' }) });
 
 /** A row of the file as it is printed there. */
 export type ImportSourceRow = {

@@ -1,5 +1,7 @@
 /** The column "Ghi chú" and the notes below an official appendix, in the wording that the reader of appendices understands. */
-import { type CriteriaGroup, type CriteriaNode, type CriteriaSet, isLeaf, type Leaf, type NotApplicablePolicy, type RatingBand } from '@/core/criteria/criteria-set';
+import type { NotApplicablePolicy, RatingBand } from '@/core/criteria/criteria-set';
+import type { DraftNode, DraftSet } from '@/core/criteria/draft';
+import { leafNodesUnder, policyOf, sourceOfKind, type DraftSection } from '@/core/criteria/draft-nodes';
 import { isZero, subtract, sum, trimDecimals } from '@/core/exact/decimal';
 import { UNIT_TYPE_LABELS } from '@/text/labels';
 
@@ -14,35 +16,43 @@ const ROUNDING_NOTE = 'Điểm của từng tiêu chí, tiêu chí thành phần
 const ALTERNATIVES_NOTE = 'Các tiêu chí ghi “Chỉ áp dụng đối với …” là phương án thay thế theo loại đơn vị; mỗi đơn vị chỉ chấm phương án áp dụng cho mình.';
 
 /** As printed in the decision, else in the words of this file. */
-export function leafNote(leaf: Leaf, section: 'main' | 'bonus' | 'penalty'): string {
+export function leafNote(leaf: DraftNode, section: DraftSection): string {
   if (leaf.note) return leaf.note;
+  const source = sourceOf(leaf);
   const words = [
     section === 'penalty' ? 'Điểm trừ.' : '',
     leaf.appliesTo ? `Chỉ áp dụng đối với ${leaf.appliesTo.map((type) => UNIT_TYPE_LABELS[type].toLocaleLowerCase('vi')).join(', ')}.` : '',
-    leaf.source === 'external' ? 'Số liệu do cơ quan quản lý hệ thống cung cấp.' : '',
-    leaf.source === 'survey' ? 'Đơn vị không tự chấm điểm.' : '',
-    NOT_APPLICABLE_WORDS[leaf.notApplicable],
+    source === 'external' ? 'Số liệu do cơ quan quản lý hệ thống cung cấp.' : '',
+    source === 'survey' ? 'Đơn vị không tự chấm điểm.' : '',
+    NOT_APPLICABLE_WORDS[policyOf(leaf) ?? 'never'],
   ];
   return words.filter((text) => text !== '').join(' ');
 }
 
-/** "Thẩm định 9 điểm; điều tra xã hội học 2 điểm." */
-export function areaNote(area: CriteriaGroup): string {
-  if (area.note) return area.note;
-  const leaves = area.children.flatMap(leavesOf);
+/** The note that this file writes: printed in a decision, it is written anew, because the maxima may have changed since. */
+const SHARES = /^(?:thẩm định|điều tra xã hội học) [\d,]+ điểm(?:; (?:thẩm định|điều tra xã hội học) [\d,]+ điểm)?\.?$/i;
+
+/** "Thẩm định 9 điểm; điều tra xã hội học 2 điểm."; "" where a maximum is missing. */
+export function areaNote(area: DraftNode): string {
+  if (area.note && !SHARES.test(area.note)) return area.note;
+  if (area.children.length === 0 || area.maxPoints === null) return '';
+  const leaves = leafNodesUnder(area);
   // Alternatives by type of unit share one maximum: it is counted for one type.
   const type = leaves.find(({ appliesTo }) => appliesTo)?.appliesTo?.[0];
   const counted = leaves.filter(({ appliesTo }) => type === undefined || !appliesTo || appliesTo.includes(type));
-  const survey = sum(counted.filter(({ source }) => source === 'survey').map(({ maxPoints }) => maxPoints));
+  const surveyed = counted.filter((leaf) => sourceOf(leaf) === 'survey').map(({ maxPoints }) => maxPoints);
+  const known = surveyed.filter((value) => value !== null);
+  if (known.length < surveyed.length) return '';
+  const survey = sum(known);
   const appraised = subtract(area.maxPoints, survey);
   const parts = [isZero(appraised) ? '' : `thẩm định ${printed(appraised)} điểm`, isZero(survey) ? '' : `điều tra xã hội học ${printed(survey)} điểm`];
   const text = parts.filter((part) => part !== '').join('; ');
   return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}.`;
 }
 
-export function notesBelow(set: CriteriaSet): string[] {
-  const hasAlternatives = set.areas.flatMap(leavesOf).some(({ appliesTo }) => appliesTo);
-  return [ratingNote(set.ratingBands ?? []), ROUNDING_NOTE, hasAlternatives ? ALTERNATIVES_NOTE : ''].filter((note) => note !== '');
+export function notesBelow(set: DraftSet): string[] {
+  const hasAlternatives = set.areas.flatMap(leafNodesUnder).some(({ appliesTo }) => appliesTo);
+  return [ratingNote(set.ratingBands), ROUNDING_NOTE, hasAlternatives ? ALTERNATIVES_NOTE : ''].filter((note) => note !== '');
 }
 
 /** "Xếp loại theo tổng điểm: Tốt: từ 80 điểm trở lên; Khá: từ 65 đến dưới 80 điểm; Yếu: dưới 65 điểm." */
@@ -59,8 +69,8 @@ function ratingNote(bands: readonly RatingBand[]): string {
   return `Xếp loại theo tổng điểm: ${parts.join('; ')}.`;
 }
 
-function leavesOf(node: CriteriaNode): Leaf[] {
-  return isLeaf(node) ? [node] : node.children.flatMap(leavesOf);
+function sourceOf({ rule }: DraftNode): 'appraised' | 'external' | 'survey' | null {
+  return rule === undefined ? null : sourceOfKind(rule.kind);
 }
 
 export function printed(value: string): string {

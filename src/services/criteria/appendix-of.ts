@@ -1,14 +1,19 @@
-/** A criteria set as the appendix of its decision, in the layout that `readCriteria` reads back to the same tree. */
-import { type CriteriaNode, type CriteriaSet, type ExtraPoints, isLeaf, type Leaf } from '@/core/criteria/criteria-set';
+/**
+ * A criteria set as the appendix of its decision, in the layout that `readCriteria` reads back to the same tree. A draft may
+ * have gaps: they are empty cells.
+ */
+import type { DecimalString } from '@/core/criteria/criteria-set';
+import type { DraftExtra, DraftNode, DraftSet } from '@/core/criteria/draft';
+import type { DraftSection } from '@/core/criteria/draft-nodes';
 import { romanNumeral } from '@/core/criteria/roman';
-import { writeScale } from '@/core/criteria/scale-text/write-scale';
 import { compare, sum } from '@/core/exact/decimal';
 import type { Appendix, AppendixCell, AppendixColumn, AppendixRow } from '@/documents/appendix';
 import { areaNote, leafNote, notesBelow, printed } from './appendix-notes';
+import { printedScale } from './printed-scale';
 
 export type AppendixOptions = {
-  /** Day of the decision, "2025-01-05"; null where it has none yet. */
-  readonly decisionDate?: string | null;
+  /** What is absent is printed as dots to be filled in. `date`: "2025-01-05". */
+  readonly decision?: { readonly number?: string | null; readonly date?: string | null; readonly issuer?: string | null };
   /** The set is not issued: the title says so. */
   readonly isDraft?: boolean;
   /** Areas as they are labelled, or I, II, III … */
@@ -28,48 +33,57 @@ const COLUMNS: readonly AppendixColumn[] = [
 ];
 const ILLUSTRATIVE = /\(minh họa\)/i;
 
-export function appendixOf(set: CriteriaSet, options: AppendixOptions = {}): Appendix {
-  const points = (value: string): AppendixCell => ({ value, decimals: options.decimals ?? 2 });
+export function appendixOf(set: DraftSet, options: AppendixOptions = {}): Appendix {
+  const decimals = options.decimals ?? 2;
+  const points = (value: DecimalString | null): AppendixCell => (value === null ? '' : { value, decimals });
   const rows: AppendixRow[] = [];
   const areaRows: number[] = [];
 
-  const addLeaf = (leaf: Leaf, section: 'main' | 'bonus' | 'penalty') => {
-    const scale = leaf.scaleText ?? writeScale(leaf.rule, leaf.maxPoints, section);
-    rows.push({ look: 'leaf', cells: [leaf.label ?? leaf.code, leaf.name, points(leaf.maxPoints), scale, leaf.evidence ?? '', leaf.appraiser, leafNote(leaf, section)] });
+  const addNode = (node: DraftNode, section: DraftSection) => {
+    const head = [node.label ?? node.code, node.name, points(node.maxPoints)];
+    if (node.children.length === 0) {
+      rows.push({ look: 'leaf', cells: [...head, printedScale(node, section), node.evidence ?? '', node.appraiser ?? '', leafNote(node, section)] });
+      return;
+    }
+    rows.push({ look: 'group', cells: [...head, '', '', '', node.note ?? ''] });
+    for (const child of node.children) addNode(child, section);
   };
-  const addNode = (node: CriteriaNode) => {
-    if (isLeaf(node)) return addLeaf(node, 'main');
-    rows.push({ look: 'group', cells: [node.label ?? node.code, node.name, points(node.maxPoints), '', '', '', node.note ?? ''] });
-    node.children.forEach(addNode);
-  };
-  const addExtra = (extra: ExtraPoints | undefined, section: 'bonus' | 'penalty') => {
+  const addExtra = (extra: DraftExtra | null, section: 'bonus' | 'penalty') => {
     if (!extra) return;
-    const note = section === 'bonus' ? `Cộng ngoài thang điểm ${printed(set.totalMaxPoints)}, tối đa ${printed(extra.cap)} điểm.` : `Trừ vào tổng điểm, tối đa ${printed(extra.cap)} điểm.`;
-    rows.push({ look: 'area', cells: ['', extra.name.toLocaleUpperCase('vi'), points(extra.cap), '', '', '', note] });
-    for (const item of extra.items) addLeaf(item, section);
+    rows.push({ look: 'area', cells: ['', extra.name.toLocaleUpperCase('vi'), points(extra.cap), '', '', '', extraNote(extra, section, set.totalMaxPoints)] });
+    for (const item of extra.items) addNode(item, section);
   };
 
   set.areas.forEach((area, at) => {
     areaRows.push(rows.length);
     const label = options.areaNumbers === 'roman' ? romanNumeral(at + 1) : (area.label ?? area.code);
     rows.push({ look: 'area', cells: [label, area.name, points(area.maxPoints), '', '', '', areaNote(area)] });
-    area.children.forEach(addNode);
+    for (const child of area.children) addNode(child, 'main');
   });
-  // A formula only where it gives the printed total.
-  const isSum = areaRows.length > 0 && compare(sum(set.areas.map(({ maxPoints }) => maxPoints)), set.totalMaxPoints) === 0;
-  rows.push({ look: 'total', cells: ['', 'TỔNG CỘNG', { value: set.totalMaxPoints, decimals: options.decimals ?? 2, sumOf: isSum ? areaRows : undefined }, '', '', '', ''] });
+  const total = set.totalMaxPoints;
+  rows.push({ look: 'total', cells: ['', 'TỔNG CỘNG', total === null ? '' : { value: total, decimals, sumOf: isSumOf(set.areas, total) ? areaRows : undefined }, '', '', '', ''] });
   addExtra(set.bonus, 'bonus');
   addExtra(set.penalty, 'penalty');
 
   return { sheetName: 'Bộ tiêu chí', titleLines: titleLines(set, options), columns: COLUMNS, rows, notes: notesBelow(set) };
 }
 
-function titleLines(set: CriteriaSet, { decisionDate, isDraft }: AppendixOptions): Appendix['titleLines'] {
-  const [, month, day] = decisionDate?.split('-') ?? [];
-  const year = decisionDate?.slice(0, 4) ?? set.year;
-  const isIllustrative = ILLUSTRATIVE.test(set.decisionNumber ?? '') || ILLUSTRATIVE.test(set.issuer ?? '');
-  const number = (set.decisionNumber ?? '').replace(ILLUSTRATIVE, '').trim() || '……/QĐ-UBND';
-  const issuer = (set.issuer ?? '').replace(ILLUSTRATIVE, '').trim();
+/** A formula stands only where it gives the printed total. */
+function isSumOf(areas: readonly DraftNode[], total: DecimalString): boolean {
+  const maxima = areas.map(({ maxPoints }) => maxPoints).filter((value) => value !== null);
+  return maxima.length > 0 && maxima.length === areas.length && compare(sum(maxima), total) === 0;
+}
+
+function extraNote({ cap }: DraftExtra, section: 'bonus' | 'penalty', total: DecimalString | null): string {
+  const head = section === 'penalty' ? 'Trừ vào tổng điểm' : total === null ? 'Cộng ngoài thang điểm' : `Cộng ngoài thang điểm ${printed(total)}`;
+  return cap === null ? `${head}.` : `${head}, tối đa ${printed(cap)} điểm.`;
+}
+
+function titleLines(set: DraftSet, { decision: given = {}, isDraft }: AppendixOptions): Appendix['titleLines'] {
+  const [year = String(set.year), month, day] = given.date?.split('-') ?? [];
+  const isIllustrative = ILLUSTRATIVE.test(given.number ?? '') || ILLUSTRATIVE.test(given.issuer ?? '');
+  const number = (given.number ?? '').replace(ILLUSTRATIVE, '').trim() || '……/QĐ-UBND';
+  const issuer = (given.issuer ?? '').replace(ILLUSTRATIVE, '').trim();
   const decision = `(Kèm theo Quyết định số ${number} ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year}${issuer === '' ? '' : ` của ${issuer}`})`;
   return [
     { text: 'PHỤ LỤC', look: 'bold' },
