@@ -84,6 +84,7 @@ export const PAGES: readonly PageRule[] = [
   page('(app)/quan-tri/bo-tieu-chi/[bo]', `/quan-tri/bo-tieu-chi/${NO_SUCH_ID}`, []),
   page('(app)/quan-tri/ky-danh-gia/[ky]/quy-tac', `/quan-tri/ky-danh-gia/${ROUND}/quy-tac`, PEOPLE_OF_ROUND),
   page('(app)/thong-bao', '/thong-bao', ANYONE),
+  page('(app)/quan-tri/bo-tieu-chi/nhap', '/quan-tri/bo-tieu-chi/nhap', ['sonoivu']),
   page('(app)/quan-tri/tai-khoan', '/quan-tri/tai-khoan', ['quantri']),
   page('(app)/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/hang-loat', ['quantri']),
   page('(app)/quan-tri/tai-khoan/cap-lai', '/quan-tri/tai-khoan/cap-lai', ['quantri']),
@@ -136,6 +137,8 @@ const api = (
 
 const SAVE = { facts: null, explanation: '', version: 0 };
 const FILE = { 'x-file-name': 'phieu.csv', 'x-sha256': 'c'.repeat(64) };
+/** No options but an empty object, two bytes long, and no file after them. */
+const APPENDIX = { ...FILE, 'x-options-length': '2' };
 
 /**
  * Route handlers by method. Reads are also tried by those who may; writes only by those who may not (what those who may
@@ -160,6 +163,10 @@ export const API: readonly ApiRule[] = [
   api('tai-khoan/cap-lai', 'POST', 'tai-khoan/cap-lai', ['quantri']),
   api('don-vi/xem-truoc', 'POST', 'don-vi/xem-truoc', ['quantri'], { headers: FILE }),
   api('don-vi/nhap', 'POST', 'don-vi/nhap', ['quantri'], { headers: FILE }),
+  api('bo-tieu-chi/nhap/xem-truoc', 'POST', 'bo-tieu-chi/nhap/xem-truoc', ['sonoivu'], { headers: APPENDIX }),
+  api('bo-tieu-chi/nhap', 'POST', 'bo-tieu-chi/nhap', ['sonoivu'], { headers: APPENDIX }),
+  // Sets that exist are tried in tests/integration/criteria: their ids are not known here.
+  api('bo-tieu-chi/[bo]/xuat/[dang]', 'GET', `bo-tieu-chi/${NO_SUCH_ID}/xuat/xlsx`, []),
   api('v1/rounds', 'GET', 'v1/rounds', PUBLIC),
   api('v1/rounds', 'OPTIONS', 'v1/rounds', PUBLIC),
   api('v1/rounds/[ky]/results', 'GET', `v1/rounds/${PUBLISHED}/results`, PUBLIC),

@@ -25,7 +25,9 @@ import { compareCriteriaSets } from '@/services/criteria/compare-criteria-sets';
 import { confirmMapping } from '@/services/criteria/confirm-mapping';
 import { createDraft } from '@/services/criteria/create-draft';
 import { discardDraft } from '@/services/criteria/discard-draft';
+import { exportCriteriaSet } from '@/services/criteria/export-criteria-set';
 import { getCriteriaSet } from '@/services/criteria/get-criteria-set';
+import { importCriteriaSet } from '@/services/criteria/import-criteria-set';
 import { issueSet } from '@/services/criteria/issue-set';
 import { listCriteriaSets } from '@/services/criteria/list-criteria-sets';
 import { saveDraft } from '@/services/criteria/save-draft';
@@ -141,6 +143,7 @@ const accountsFor = (place: Place) => ({
   usernames: [`thanhtra.${place.code}`],
 });
 const seen = { entry: 0, stage: 0 };
+const HEAD = { code: 'cap-xa-2026', name: 'Bộ tiêu chí', level: 'commune', year: 2026 };
 
 const unitFile = (place: Place) => ({
   fileName: 'don-vi.csv',
@@ -263,6 +266,16 @@ export const VERBS: Record<string, Rule> = {
     async (place) => ({ from: await issuedSetOf(place), to: await issuedSetOf(place), version: 0, rows: [] }),
     ['quanly'],
   ),
+  'criteria/preview-criteria-import#previewCriteriaImport': elsewhere(
+    'reads a file for whoever manages criteria of any organiser and stores nothing: tests/integration/criteria/import.test.ts',
+  ),
+  'criteria/list-import-owners#listImportOwners': elsewhere('names the organisers of the own roles alone: tests/integration/criteria/import.test.ts'),
+  'criteria/import-criteria-set#importCriteriaSet': guarded(
+    importCriteriaSet,
+    (place) => ({ ...csv(), sha256: 'c'.repeat(64), options: { confirmed: [], ownerId: place.provinceId, head: HEAD } }),
+    ['quanly'],
+  ),
+  'criteria/export-criteria-set#exportCriteriaSet': guarded(exportCriteriaSet, async (place) => ({ set: await draftSetOf(place), format: 'xlsx' }), OVERSIGHT),
 
   'rounds/list-managed-rounds#listManagedRounds': list(listManagedRounds, OVERSIGHT),
   'rounds/get-round-state#getRoundState': guarded(getRoundState, round, OVERSIGHT),

@@ -6,6 +6,7 @@ import { rowKey } from '@/core/criteria/reading/row-key';
 import { db } from '@/data/client';
 import { getCriteriaSet } from '@/services/criteria/get-criteria-set';
 import { importCriteriaSet } from '@/services/criteria/import-criteria-set';
+import { listImportOwners } from '@/services/criteria/list-import-owners';
 import { previewCriteriaImport } from '@/services/criteria/preview-criteria-import';
 import type { ServiceContext } from '@/services/service-context';
 import { anonymousContext, contextFor } from '../../support/actor';
@@ -159,8 +160,10 @@ describe('who may', () => {
       const ctx = await contextFor(db, here.accounts[person]);
       await expect(preview(GOOD, 'a.csv', {}, ctx), person).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(store(GOOD, 'a.csv', { ctx }), person).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(listImportOwners(ctx), person).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     await expect(preview(GOOD, 'a.csv', {}, anonymousContext())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await listImportOwners(manager)).map(({ id }) => id)).toEqual([here.provinceId]);
     expect(await rows()).toEqual(before);
   });
 

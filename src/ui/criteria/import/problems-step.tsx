@@ -47,7 +47,7 @@ export function ProblemsStep({ preview, onShow }: { readonly preview: CriteriaIm
         <Button
           icon={<Download aria-hidden className="size-4" />}
           disabledReason={total === 0 ? 'Không có lỗi hay lưu ý nào.' : null}
-          onClick={() => saveTextFile(`loi-${preview.fileName}.csv`, readingProblemsCsv(reading.problems))}
+          onClick={() => saveTextFile(`loi-${preview.fileName.replace(/\.[^.]*$/, '')}.csv`, readingProblemsCsv(reading.problems))}
         >
           Tải danh sách lỗi (CSV)
         </Button>
