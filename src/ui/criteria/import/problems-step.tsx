@@ -53,11 +53,11 @@ export function ProblemsStep({ preview, onShow }: { readonly preview: CriteriaIm
         </Button>
       }
     >
-      <Verdict preview={preview} />
       {total === 0 ? (
-        <EmptyState title="Tệp không có lỗi hay lưu ý nào">Mọi điểm tối đa cộng khớp, mã không trùng. Xin chuyển sang bước đối chiếu.</EmptyState>
+        <EmptyState title="Không có lỗi hay lưu ý nào">Bảng đọc được trọn vẹn: điểm tối đa cộng khớp ở mọi cấp, mã không trùng. Xin chuyển sang bước đối chiếu.</EmptyState>
       ) : (
         <>
+          <Verdict preview={preview} />
           <div className="mt-5 mb-4">
             <FilterChips label="Mức" items={chips} onChoose={(key) => setSeverity(key as Severity | 'all')} />
           </div>
@@ -93,7 +93,7 @@ function Verdict({ preview: { counts, fileName } }: { readonly preview: Criteria
   }
   return (
     <Notice tone="success" title="Không có lỗi" live>
-      {counts.warning > 0 ? `Có ${formatInteger(counts.warning)} lưu ý, xin xem trước khi tạo bộ tiêu chí.` : 'Bảng đọc được trọn vẹn.'}
+      {counts.warning > 0 ? `Có ${formatInteger(counts.warning)} lưu ý, xin xem trước khi tạo bộ tiêu chí.` : 'Điểm tối đa cộng khớp ở mọi cấp, mã không trùng.'}
     </Notice>
   );
 }

@@ -12,6 +12,14 @@ export const ROW_FILTER_LABELS = {
   text: 'Chấm điểm trực tiếp',
 } as const satisfies Record<RowFilter, string>;
 
+/** What an empty list says. */
+export const NONE_LEFT = {
+  all: 'Không có dòng nào',
+  waiting: 'Không còn đề xuất chờ trả lời',
+  problems: 'Không có dòng nào có lỗi hoặc lưu ý',
+  text: 'Không có tiêu chí nào chấm điểm trực tiếp',
+} as const satisfies Record<RowFilter, string>;
+
 export function matchesFilter(row: ImportRow, filter: RowFilter, decisions: Decisions): boolean {
   switch (filter) {
     case 'all':

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/primitives/empty-state';
 import { Section } from '@/ui/primitives/section';
 import type { ImportLayout } from './import-rows';
 import { OtherRows } from './other-rows';
-import { matchesFilter, searchRow } from './row-filter';
+import { matchesFilter, NONE_LEFT, searchRow } from './row-filter';
 import { TreePart } from './tree-part';
 import { TreeToolbar } from './tree-toolbar';
 import { openParts, OTHERS_KEY, rowElementId, type TreeView } from './tree-view';
@@ -26,6 +26,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
   const words = useDeferredValue(view.typed);
   const isNarrowed = view.filter !== 'all' || words.trim() !== '';
   const open = openParts(view, layout);
+  const proposals = preview.reading.proposals.length;
 
   const allRows = useMemo(() => layout.parts.flatMap(({ rows }) => rows), [layout]);
   const shownParts = layout.parts
@@ -45,7 +46,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
   return (
     <Section
       title="Đối chiếu với tệp"
-      lead={`${layout.leaves} tiêu chí chấm điểm, ${preview.reading.proposals.length} đề xuất cách chấm. Bên trái là nội dung đã nhận ra, bên phải là dòng gốc trong tệp.`}
+      lead={`${layout.leaves} tiêu chí chấm điểm, ${proposals === 0 ? 'không có đề xuất nào phải xác nhận' : `${proposals} đề xuất cách chấm`}. Bên trái là nội dung đã nhận ra, bên phải là dòng gốc trong tệp.`}
     >
       <TreeToolbar
         rows={allRows}
@@ -59,7 +60,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
         onDecide={(decision) => decide(waiting.map(({ key }) => key), decision)}
       />
       {shownParts.length === 0 && (
-        <EmptyState title={allRows.length === 0 ? 'Chưa đọc được tiêu chí nào' : 'Không có dòng nào phù hợp'}>
+        <EmptyState title={allRows.length === 0 ? 'Chưa đọc được tiêu chí nào' : words.trim() === '' ? NONE_LEFT[view.filter] : 'Không có dòng nào phù hợp'}>
           {allRows.length === 0 ? 'Xin xem lại bước nhận dạng cột và danh sách lỗi.' : 'Xin chọn nhóm dòng khác hoặc xóa chữ trong ô tìm.'}
         </EmptyState>
       )}
