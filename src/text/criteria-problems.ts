@@ -87,7 +87,7 @@ function shortened(name: string): string {
 }
 
 function unitTypeText(type: string): string {
-  return UNIT_TYPE_LABELS[type as UnitType].toLowerCase();
+  return type.split(',').map((one) => UNIT_TYPE_LABELS[one as UnitType].toLowerCase()).join(', ');
 }
 
 function points(text: string | undefined): string {

@@ -22,7 +22,7 @@ const PAGES: Record<string, readonly string[]> = {
   'xacattien.chutich': ['/', '/thong-bao', `/quan-tri/ky-danh-gia/${RUNNING}/quy-tac`, `/tu-danh-gia/${RUNNING}/25159/nop`],
   'cattien.chutich': ['/xep-hang', `/xep-hang/${DISTRICTS}`, `/xep-hang/${DISTRICTS}/cat-tien`, `/xep-hang/${COMMUNES}`, `/tu-danh-gia/${DISTRICTS}/cat-tien`],
   'thamdinh.noivu': ['/', '/tham-dinh', `/tham-dinh?ky=${RUNNING}&theo=tieu-chi`, `/tham-dinh/${SUBMITTED}`, `/tham-dinh/${RUNNING}/tieu-chi/1.1.1`],
-  'hoidong': ['/', `/hoi-dong/${RUNNING}`, `/hoi-dong/${SUBMITTED}`],
+  'hoidong': ['/', '/quan-tri/bo-tieu-chi', `/hoi-dong/${RUNNING}`, `/hoi-dong/${SUBMITTED}`],
   'khaosat': ['/', '/khao-sat', `/khao-sat/${RUNNING}`, `/khao-sat/${SUBMITTED}`],
   'sonoivu': ['/', `/quan-tri/ky-danh-gia/${RUNNING}/quy-tac`, '/quan-tri/ky-danh-gia', `/quan-tri/ky-danh-gia/${RUNNING}`, `/quan-tri/ky-danh-gia/${DISTRICTS}`, `/xep-hang/${RUNNING}`, '/quan-tri/bo-tieu-chi/nhap'],
   'quantri': ['/', '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/hang-loat', '/quan-tri/tai-khoan/cap-lai', '/quan-tri/don-vi', '/quan-tri/don-vi?ngay=2024-12-31', '/quan-tri/don-vi?xem=bang', `/quan-tri/don-vi/${communeId('25159')}`, '/quan-tri/don-vi/su-kien', '/quan-tri/don-vi/nhap', '/quan-tri/nhat-ky'],

@@ -7,7 +7,7 @@ import { compare, decimalsOf, trimDecimals } from '../exact/decimal';
 import { checkCriteriaSet, duplicateCodes, type CriteriaProblem } from './check-criteria-set';
 import type { CriteriaGroup, CriteriaNode, CriteriaSet, DecimalString, ExtraPoints, Leaf } from './criteria-set';
 import type { DraftExtra, DraftNode, DraftSet } from './draft';
-import { draftPlaces, isDraftLeaf, MAX_LEVELS, policyOf, sourceOfKind, type DraftPlace } from './draft-nodes';
+import { draftPlaces, draftUnitTypes, isDraftLeaf, MAX_LEVELS, policyOf, sourceOfKind, type DraftPlace } from './draft-nodes';
 import { blankRuleTexts } from './rule-texts';
 
 export type DraftGap =
@@ -128,9 +128,28 @@ function lawsBroken(draft: DraftSet, places: readonly DraftPlace[]): DraftProble
         return false;
     }
   };
-  return checkCriteriaSet(standInOf(draft))
-    .filter((problem) => !isOfStandIn(problem))
-    .flatMap((problem) => located(problem, places));
+  const problems = checkCriteriaSet(standInOf(draft)).filter((problem) => !isOfStandIn(problem));
+  return sumsToldOnce(problems, draftUnitTypes(draft).length).flatMap((problem) => located(problem, places));
+}
+
+/**
+ * A sum is checked for each type of unit on its own; types with the same sum are told together ("xa,dac-khu"), and
+ * without their names where it is the same for all.
+ */
+function sumsToldOnce(problems: readonly CriteriaProblem[], types: number): CriteriaProblem[] {
+  const told: CriteriaProblem[] = [];
+  for (const problem of problems) {
+    const same = problem.code === 'sum-differs' && told.some((other) => isSameSum(other, problem));
+    if (same) continue;
+    const named = problem.code === 'sum-differs' ? problems.filter((other) => isSameSum(other, problem)).flatMap(({ detail }) => detail?.unitType ?? []) : [];
+    const { unitType: _type, ...detail } = problem.detail ?? {};
+    told.push(named.length === 0 ? problem : { ...problem, detail: named.length === types ? detail : { ...detail, unitType: named.join(',') } });
+  }
+  return told;
+}
+
+function isSameSum(a: CriteriaProblem, b: CriteriaProblem): boolean {
+  return a.code === 'sum-differs' && b.code === 'sum-differs' && a.path[0] === b.path[0] && a.detail?.sum === b.detail?.sum;
 }
 
 function located({ code, path, detail }: CriteriaProblem, places: readonly DraftPlace[]): DraftProblem[] {

@@ -91,7 +91,7 @@ function Workplace({ accountId, actions }: Pick<EditorProps, 'accountId' | 'acti
       <div className={cx('grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4', isBeside && 'min-[1200px]:grid-cols-[minmax(0,1fr)_25rem]')}>
         <TreeGrid check={check} agenciesId={agenciesId} />
         {isBeside ? (
-          <aside id="o-soan" aria-label={panelTitle(store, selected)} className="sticky top-30 max-h-[calc(100dvh-8rem)] overflow-y-auto rounded-md border border-line bg-surface p-4">
+          <aside key={selected} id="o-soan" aria-label={panelTitle(store, selected)} className="sticky top-30 max-h-[calc(100dvh-8rem)] overflow-y-auto rounded-md border border-line bg-surface p-4">
             <h2 className="mb-3 text-lg font-semibold">{panelTitle(store, selected)}</h2>
             {panel}
           </aside>

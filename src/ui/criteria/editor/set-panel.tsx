@@ -38,7 +38,7 @@ export function SetPanel({ draft, check }: { readonly draft: DraftSet; readonly 
         </Notice>
       )}
       <TextArea label="Tên bộ tiêu chí" rows={3} readOnly={readOnly} value={draft.name} onChange={(event) => change({ name: event.target.value }, 'sửa tên bộ tiêu chí', 'name')} onBlur={() => store.endBurst()} />
-      <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_7rem] items-end gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem_6.5rem] items-end gap-2">
         <Select
           small
           label="Cấp đơn vị"
@@ -49,7 +49,7 @@ export function SetPanel({ draft, check }: { readonly draft: DraftSet; readonly 
           onChange={(event) => change({ level: event.target.value }, 'sửa cấp đơn vị')}
         />
         <PointsField label="Năm" parse={YEAR} readOnly={readOnly} value={String(draft.year)} onChange={(year) => year !== null && isYear(year) && change({ year: Number(year) }, 'sửa năm', 'year')} onLeave={() => store.endBurst()} />
-        <PointsField label="Tổng điểm tối đa" mayBeEmpty readOnly={readOnly} value={draft.totalMaxPoints} onChange={(totalMaxPoints) => change({ totalMaxPoints }, 'sửa tổng điểm', 'total')} onLeave={() => store.endBurst()} />
+        <PointsField label="Tổng điểm" mayBeEmpty readOnly={readOnly} value={draft.totalMaxPoints} onChange={(totalMaxPoints) => change({ totalMaxPoints }, 'sửa tổng điểm', 'total')} onLeave={() => store.endBurst()} />
       </div>
       <section aria-label="Điểm thưởng, điểm trừ" className="flex flex-col gap-2 border-t border-line pt-4">
         <h3 className="text-base font-semibold">Ngoài tổng điểm</h3>

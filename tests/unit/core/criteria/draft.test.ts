@@ -89,9 +89,15 @@ describe('checkDraft names the gaps', () => {
   it('sums by type of unit, where leaves are alternatives', () => {
     const of = updateNode(draftOf('commune-2025'), '3.2.4', { maxPoints: '9' });
     const sums = checkDraft(of).filter(({ code }) => code === 'sum-differs');
-    expect(sums.map(({ key, detail }) => [key, detail?.unitType])).toEqual([['3.2', 'xa'], ['3.2', 'dac-khu']]);
-    expect(draftProblemText(sums[0] as DraftProblem, at(of, '3.2'))).toMatch(/^3\.2: điểm tối đa .* \(tính cho xã\)\.$/);
+    expect(sums.map(({ key, detail }) => [key, detail?.unitType])).toEqual([['3.2', 'xa,dac-khu']]);
+    expect(draftProblemText(sums[0] as DraftProblem, at(of, '3.2'))).toMatch(/^3\.2: điểm tối đa .* \(tính cho xã, đặc khu\)\.$/);
   });
+});
+
+it('a sum that is wrong for every type of unit is told once, without their names', () => {
+  const of = updateNode(draftOf('commune-2025'), '1.1.1', { maxPoints: '9' });
+  const sums = checkDraft(of).filter(({ code }) => code === 'sum-differs');
+  expect(sums.map(({ key, detail }) => [key, detail])).toEqual([['1.1', { sum: '10.5', maxPoints: '2' }]]);
 });
 
 describe('the words of a problem', () => {

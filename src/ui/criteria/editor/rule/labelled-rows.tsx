@@ -1,7 +1,7 @@
 'use client';
 
 import type { DecimalString } from '@/core/criteria/criteria-set';
-import { TextInput } from '@/ui/primitives/text-input';
+import { TextArea } from '@/ui/primitives/text-area';
 import { PointsField } from '../points-field';
 import { RowsEditor } from './rows-editor';
 
@@ -26,10 +26,10 @@ export function LabelledRows({ legend, what, pointsLabel, rows, onChange, readOn
       blank={() => ({ label: '', points: '0' })}
       readOnly={readOnly}
       fields={(row, change, at) => (
-        <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-end gap-2">
-          <TextInput small hideLabel={at > 0} label={`Nội dung ${what} ${at + 1}`} readOnly={readOnly} value={row.label} onChange={(event) => change({ ...row, label: event.target.value }, 'label')} />
-          <PointsField hideLabel={at > 0} label={pointsLabel} readOnly={readOnly} value={row.points} onChange={(points) => change({ ...row, points: points ?? '0' }, 'points')} />
-        </div>
+        <>
+          <TextArea className="col-span-2" hideLabel label={`Nội dung ${what} ${at + 1}`} rows={2} readOnly={readOnly} value={row.label} onChange={(event) => change({ ...row, label: event.target.value }, 'label')} />
+          <PointsField className="w-32" label={`${pointsLabel} của ${what} ${at + 1}`} hideLabel suffix={pointsLabel.toLowerCase()} readOnly={readOnly} value={row.points} onChange={(points) => change({ ...row, points: points ?? '0' }, 'points')} />
+        </>
       )}
     />
   );
