@@ -1,7 +1,8 @@
 /** The column "Ghi chú" and the notes below an official appendix, in the wording that the reader of appendices understands. */
-import type { NotApplicablePolicy, RatingBand } from '@/core/criteria/criteria-set';
+import type { NotApplicablePolicy, RatingBand, UnitType } from '@/core/criteria/criteria-set';
 import type { DraftNode, DraftSet } from '@/core/criteria/draft';
 import { leafNodesUnder, policyOf, sourceOfKind, type DraftSection } from '@/core/criteria/draft-nodes';
+import { readNote, restrictionInName, restrictionInScale } from '@/core/criteria/reading/read-note';
 import { isZero, subtract, sum, trimDecimals } from '@/core/exact/decimal';
 import { UNIT_TYPE_LABELS } from '@/text/labels';
 
@@ -15,9 +16,9 @@ const NOT_APPLICABLE_WORDS = {
 const ROUNDING_NOTE = 'Điểm của từng tiêu chí, tiêu chí thành phần lấy đến hai chữ số thập phân, làm tròn nửa lên.';
 const ALTERNATIVES_NOTE = 'Các tiêu chí ghi “Chỉ áp dụng đối với …” là phương án thay thế theo loại đơn vị; mỗi đơn vị chỉ chấm phương án áp dụng cho mình.';
 
-/** As printed in the decision, else in the words of this file. */
+/** As printed in the decision while that says what holds; else in the words of this file, what else was printed behind them. */
 export function leafNote(leaf: DraftNode, section: DraftSection): string {
-  if (leaf.note) return leaf.note;
+  if (leaf.note && saysWhatHolds(leaf.note, leaf)) return leaf.note;
   const source = sourceOf(leaf);
   const words = [
     section === 'penalty' ? 'Điểm trừ.' : '',
@@ -26,7 +27,27 @@ export function leafNote(leaf: DraftNode, section: DraftSection): string {
     source === 'survey' ? 'Đơn vị không tự chấm điểm.' : '',
     NOT_APPLICABLE_WORDS[policyOf(leaf) ?? 'never'],
   ];
-  return words.filter((text) => text !== '').join(' ');
+  return [...words, otherSentences(leaf.note ?? '', words)].filter((text) => text !== '').join(' ');
+}
+
+/** A policy or a restriction that was changed in the editor would otherwise come back with the next import. */
+function saysWhatHolds(note: string, leaf: DraftNode): boolean {
+  const said = readNote(note);
+  const types = said.appliesTo ?? restrictionInName(leaf.name) ?? restrictionInScale(leaf.scaleText ?? '');
+  return (said.notApplicable ?? 'never') === (policyOf(leaf) ?? 'never') && spelling(types) === spelling(leaf.appliesTo);
+}
+
+function spelling(types: readonly UnitType[] | null | undefined): string {
+  return [...(types ?? [])].sort().join();
+}
+
+/** The sentences that say neither a policy nor a restriction, and nothing that is written anyway. */
+function otherSentences(note: string, words: readonly string[]): string {
+  const isOther = (sentence: string) => {
+    const { notApplicable, appliesTo } = readNote(sentence);
+    return notApplicable === null && appliesTo === null && !words.includes(sentence);
+  };
+  return note.split(/(?<=[.;])\s+|\n/).filter(isOther).join(' ');
 }
 
 /** The note that this file writes: printed in a decision, it is written anew, because the maxima may have changed since. */

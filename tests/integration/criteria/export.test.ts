@@ -117,6 +117,20 @@ describe('a draft', () => {
     expect(scales[1]).toMatch(/Có: 2.*\nMột phần: 1.*\nKhông: 0/);
   });
 
+  it('prints the policy that holds, and keeps what else the note says', async () => {
+    const { key } = leafOf(smallDraft());
+    const note = 'Không phát sinh: tính điểm tối đa. Theo Kế hoạch số 12.';
+    const said = updateNode(smallDraft(), key, { note, notApplicable: 'full' });
+    const changed = updateNode(said, key, { notApplicable: 'exclude' });
+    const notes = await Promise.all(
+      [said, changed].map(async (document, at) => {
+        const { bytes } = await export_(await storeDraft(manager, here.provinceId, `ghi-chu-${at}`, document), 'docx');
+        return (await preview(bytes, 'x.docx')).tables[0]?.rows.find(({ cells }) => cells[0] === '1.1')?.cells[6];
+      }),
+    );
+    expect(notes).toEqual([note, 'Không phát sinh: không tính vào tổng điểm tối đa. Theo Kế hoạch số 12.']);
+  });
+
   it.each(FORMATS)('with a name that looks like a formula keeps it as text, as %s', async (format) => {
     const { key } = leafOf(smallDraft());
     const id = await storeDraft(manager, here.provinceId, `cong-thuc-${format}`, updateNode(smallDraft(), key, { name: '=HYPERLINK("http://x","y")' }));
