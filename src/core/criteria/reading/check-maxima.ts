@@ -3,6 +3,7 @@ import { sum } from '../../exact/decimal';
 import type { DecimalString, UnitType } from '../criteria-set';
 import { differingSums } from '../part-sums';
 import { allNodes, type TreeNode } from './criteria-tree';
+import type { Points } from './points';
 import { excerpt, problemAt, withComma, type Place } from './problems';
 import type { ReadingProblem } from './reading';
 
@@ -57,9 +58,17 @@ function silentLevels(nodes: readonly TreeNode[]): Set<number> {
 function cellProblem(node: TreeNode, place: Place, silent: ReadonlySet<number>): ReadingProblem[] {
   const { points } = node.row;
   const name = excerpt(node.name);
+  if (points.kind === 'empty') return node.children.length > 0 && silent.has(node.level) ? [] : [problemAt('missing-maximum', place, { name })];
+  if (points.kind === 'value') return points.value === '0' ? [problemAt('maximum-not-positive', place, { name })] : [];
+  return wrongCell(points, place);
+}
+
+/** What is wrong with a cell of points that holds something else than points. */
+export function wrongCell(points: Points, place: Place): ReadingProblem[] {
   switch (points.kind) {
     case 'empty':
-      return node.children.length > 0 && silent.has(node.level) ? [] : [problemAt('missing-maximum', place, { name })];
+    case 'value':
+      return [];
     case 'broken':
       return [problemAt('broken-cell', place, { text: points.text })];
     case 'negative':
@@ -68,8 +77,6 @@ function cellProblem(node: TreeNode, place: Place, silent: ReadonlySet<number>):
       return [problemAt('maximum-ambiguous', place, { text: points.text, small: points.text.replace('.', ','), large: points.text.replaceAll('.', '') })];
     case 'text':
       return [problemAt('maximum-not-a-number', place, { text: excerpt(points.text) })];
-    case 'value':
-      return points.value === '0' ? [problemAt('maximum-not-positive', place, { name })] : [];
   }
 }
 

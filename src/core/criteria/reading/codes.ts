@@ -54,6 +54,10 @@ function runsOf(nodes: readonly TreeNode[], roots: readonly TreeNode[], sectionC
   if ([...runs].some(([shape, run]) => run === 'restarts' && !isBulletShape(shape))) {
     for (const { reading, parent } of nodes) if (reading && parent && reading.prefix === null) runs.set(reading.shape, 'restarts');
   }
+  // "1.1" below a "1" that is counted anew in each part is counted anew with it.
+  for (const { reading, parent } of nodes) {
+    if (reading?.prefix && parent?.parent && parent.reading && runs.get(parent.reading.shape) === 'restarts') runs.set(reading.shape, 'restarts');
+  }
   if (sectionCode !== null && roots.some(({ reading }) => reading && taken.has(reading.path))) {
     for (const { reading } of roots) if (reading) runs.set(reading.shape, 'restarts');
   }

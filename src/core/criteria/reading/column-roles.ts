@@ -19,7 +19,8 @@ type Contents = { readonly filled: number; readonly numbers: number; readonly la
 
 /** null where no column holds names or none holds points: then it is no table of criteria. */
 export function columnsOf(headings: readonly (HeaderRole | null)[], rows: readonly SourceRow[]): FoundColumns | null {
-  const contents = headings.map((_, column) => contentsOf(rows, column));
+  const hasHead = headings.some((heading) => heading !== null);
+  const contents = headings.map((_, column) => contentsOf(rows, column, !hasHead));
   const roles: (ColumnRole | null)[] = headings.map((heading) => heading?.role ?? null);
   const byContents: number[] = [];
   settlePoints(headings, roles, contents);
@@ -35,7 +36,7 @@ export function columnsOf(headings: readonly (HeaderRole | null)[], rows: readon
   const name = roles.indexOf('name');
   fill('label', ({ labels, filled, length }, column) => (column < name && labels >= 2 && labels * 2 > filled && length < 12 * filled ? labels : 0));
   fill('maxPoints', ({ numbers, filled, length }, column) => (column > name && numbers >= 2 && numbers * 2 > filled && length < 12 * filled ? numbers : 0));
-  if (headings.every((heading) => heading === null)) fill('scale', (found, column) => (column > name && isText(found) ? found.scaleLines : 0));
+  if (!hasHead) fill('scale', (found, column) => (column > name && isText(found) ? found.scaleLines : 0));
   if (!roles.includes('name') || !roles.includes('maxPoints')) return null;
   return { roles: roles.map((role) => role ?? 'ignored'), byContents };
 }
@@ -58,7 +59,7 @@ function settlePoints(headings: readonly (HeaderRole | null)[], roles: (ColumnRo
   for (const column of sure.slice(1)) roles[column] = 'ignored';
 }
 
-function contentsOf(rows: readonly SourceRow[], column: number): Contents {
+function contentsOf(rows: readonly SourceRow[], column: number, areScalesSought: boolean): Contents {
   const found = { filled: 0, numbers: 0, labels: 0, length: 0, scaleLines: 0 };
   for (const row of rows) {
     const cell = row.cells[column];
@@ -67,7 +68,7 @@ function contentsOf(rows: readonly SourceRow[], column: number): Contents {
     found.length += cell.text.length;
     if (readPoints(cell).kind === 'value') found.numbers += 1;
     if (readLabel(cell.text).length > 0) found.labels += 1;
-    if (cell.text.split('\n').some(isScaleLine)) found.scaleLines += 1;
+    if (areScalesSought && cell.text.split('\n').some(isScaleLine)) found.scaleLines += 1;
   }
   return found;
 }

@@ -7,6 +7,8 @@ export type Header = {
   readonly from: number;
   readonly to: number;
   readonly headings: readonly string[];
+  /** The same without accents: what a repeated head is compared with. */
+  readonly words: readonly string[];
   readonly roles: readonly (HeaderRole | null)[];
 };
 
@@ -22,7 +24,7 @@ export function findHeader(table: SourceTable): Header | null {
     const headings = headingsOf(table, at, height);
     const roles = headings.map(roleOfHeading);
     if (!isHead(roles, row)) continue;
-    return { from: at, to: afterNumbers(table.rows, at + height), headings, roles };
+    return { from: at, to: afterNumbers(table.rows, at + height), headings, words: headings.map(unaccented), roles };
   }
   return null;
 }
@@ -95,9 +97,15 @@ export function isRowOfNumbers(cells: readonly SourceCell[]): boolean {
 }
 
 /** The head printed again (on the next page). */
-export function repeatsHeader(cells: readonly SourceCell[], header: Header): boolean {
-  const texts = cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ text: unaccented(cell.text), column }]));
-  if (texts.length < 2) return false;
-  const same = texts.filter(({ text, column }) => unaccented(header.headings[column] ?? '').includes(text));
-  return same.length === texts.length || (same.length >= 3 && same.length >= texts.length - 1);
+export function repeatsHeader(cells: readonly SourceCell[], { words }: Header): boolean {
+  let filled = 0;
+  let same = 0;
+  for (const [column, cell] of cells.entries()) {
+    if (cell.text === '') continue;
+    filled += 1;
+    const heading = words[column] ?? '';
+    if (cell.text.length <= heading.length + 20 && heading.includes(unaccented(cell.text) || '?')) same += 1;
+    if (filled - same > 1) return false;
+  }
+  return filled >= 2 && (same === filled || (same >= 3 && same >= filled - 1));
 }

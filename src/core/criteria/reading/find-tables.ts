@@ -9,7 +9,7 @@ import { readPoints } from './points';
 import { excerpt, problemAt } from './problems';
 import type { ColumnRole, ColumnRoles, ReadingProblem } from './reading';
 import { sectionOf } from './row-words';
-import type { SourceDocument, SourceRow, SourceTable } from './source-document';
+import type { SourceCell, SourceDocument, SourceRow, SourceTable } from './source-document';
 import { splitLabel } from './split-label';
 
 export type CriteriaTable = {
@@ -18,8 +18,10 @@ export type CriteriaTable = {
   readonly table: SourceTable;
   readonly header: Header | null;
   readonly roles: readonly ColumnRole[];
-  /** Rows below the head. */
+  /** Rows below the head; without one, from the first that has points or a number of its own. */
   readonly rows: readonly SourceRow[];
+  /** Titles: rows above the head. */
+  readonly titles: readonly SourceRow[];
   readonly problems: readonly ReadingProblem[];
 };
 
@@ -35,7 +37,7 @@ export function findTables(document: SourceDocument, corrected: ColumnRoles): Fo
     if (table.rows.every((row) => row.cells.every((cell) => cell.text === ''))) return;
     if (table.isHidden) problems.push(problemAt('hidden-sheet', { sheet: table.sheet }, { text: table.sheet ?? '' }));
     const found = table.isHidden ? null : criteriaTable(table, at, corrected[table.sheet ?? ''], groups.at(-1)?.tables.at(-1));
-    if (found) addToGroups(groups, found);
+    if (found) addToGroups(groups, found, document.paragraphs.some((paragraph) => paragraph.beforeTable === at && sectionOf(paragraph.text) !== null));
     else if (!table.isHidden) problems.push(ignored(table));
   });
   const chosen = groups.reduce<Group | null>((best, group) => (group.weight > (best?.weight ?? 0) ? group : best), null);
@@ -51,15 +53,18 @@ export function findTables(document: SourceDocument, corrected: ColumnRoles): Fo
 
 function criteriaTable(table: SourceTable, at: number, corrected: readonly ColumnRole[] | undefined, previous: CriteriaTable | undefined): CriteriaTable | null {
   const header = findHeader(table);
-  const rows = table.rows.slice(header?.to ?? 0);
-  const base = { at, table, header, rows };
-  if (corrected) return { ...base, roles: withoutHidden(corrected, table), problems: hiddenColumns(table) };
-  if (!header && previous && widthOf(previous.table) === widthOf(table) && looksLikeCriteria(rows, previous.roles)) {
-    return { ...base, roles: withoutHidden(previous.roles, table), problems: hiddenColumns(table) };
-  }
-  const found = columnsOf(header?.roles ?? Array.from({ length: widthOf(table) }, () => null), rows);
-  if (!found || (!header && !looksLikeCriteria(rows, found.roles))) return null;
-  return { ...base, roles: withoutHidden(found.roles, table), problems: [...hiddenColumns(table), ...columnProblems(table, header, found)] };
+  const below = table.rows.slice(header?.to ?? 0);
+  const withRoles = (roles: readonly ColumnRole[], problems: readonly ReadingProblem[]): CriteriaTable => {
+    const shown = withoutHidden(roles, table);
+    const start = header ? 0 : Math.max(below.findIndex((row) => labelOf(row, shown) !== null || readPoints(pointsCell(row, shown)).kind === 'value'), 0);
+    const titles = table.rows.slice(0, header?.from ?? start);
+    return { at, table, header, roles: shown, rows: below.slice(start), titles, problems: [...hiddenColumns(table), ...problems] };
+  };
+  if (corrected) return withRoles(corrected, []);
+  if (!header && previous && widthOf(previous.table) === widthOf(table) && looksLikeCriteria(below, previous.roles)) return withRoles(previous.roles, []);
+  const found = columnsOf(header?.roles ?? Array.from({ length: widthOf(table) }, () => null), below);
+  if (!found || (!header && !looksLikeCriteria(below, found.roles))) return null;
+  return withRoles(found.roles, columnProblems(table, header, found));
 }
 
 function withoutHidden(roles: readonly ColumnRole[], table: SourceTable): ColumnRole[] {
@@ -108,8 +113,11 @@ function looksLikeCriteria(rows: readonly SourceRow[], roles: readonly ColumnRol
 }
 
 function hasPoints(row: SourceRow, roles: readonly ColumnRole[]): boolean {
-  const cell = row.cells[roles.indexOf('maxPoints')];
-  return cell !== undefined && readPoints(cell).kind !== 'empty';
+  return readPoints(pointsCell(row, roles)).kind !== 'empty';
+}
+
+function pointsCell(row: SourceRow, roles: readonly ColumnRole[]): Pick<SourceCell, 'text' | 'number' | 'isBroken'> {
+  return row.cells[roles.indexOf('maxPoints')] ?? { text: '', number: null, isBroken: false };
 }
 
 function labelOf(row: SourceRow, roles: readonly ColumnRole[]): FirstLabel | null {
@@ -120,10 +128,11 @@ function labelOf(row: SourceRow, roles: readonly ColumnRole[]): FirstLabel | nul
   return reading ? { shape: reading.shape, path: reading.path, value: reading.value } : null;
 }
 
-function addToGroups(groups: Group[], found: CriteriaTable): void {
+/** @param isBelowSection the head of bonus or penalty points stands above it as a paragraph */
+function addToGroups(groups: Group[], found: CriteriaTable, isBelowSection: boolean): void {
   const labelled = found.rows.map((row) => labelOf(row, found.roles));
   const firstAt = labelled.findIndex((label) => label !== null);
-  const isSection = found.rows.slice(0, Math.max(firstAt, 0)).some((row) => row.cells.some((cell) => sectionOf(cell.text) !== null));
+  const isSection = isBelowSection || found.rows.slice(0, Math.max(firstAt, 0)).some((row) => row.cells.some((cell) => sectionOf(cell.text) !== null));
   const first = labelled[firstAt] ?? null;
   const last = groups.at(-1);
   const isAnother = found.header !== null && !isSection && first !== null && last?.first?.path === first.path && last.first.shape === first.shape && first.value === 1;

@@ -19,7 +19,7 @@ export type LabelSlot = {
 export type Fit = { readonly cost: number; readonly fits: boolean };
 
 /** What a contradiction weighs. Only sums of them are compared. */
-const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 2.1, shapeOfAncestor: 2.2, unusualNesting: 0.3, gap: 0.6, furtherGap: 0.2 } as const;
+const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 2.1, shapeOfAncestor: 2.2, unusualNesting: 0.3, gap: 0.6, furtherGap: 0.35 } as const;
 
 /** A row without a number fits nowhere better than anywhere else: its neighbours decide. */
 export function fitWithout(isUnreadable: boolean): Fit {

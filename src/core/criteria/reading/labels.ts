@@ -35,6 +35,8 @@ const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** All ways to read a label on its own; none if the text is no label. */
 export function readLabel(text: string): LabelReading[] {
+  // No label is longer, however it is spaced.
+  if (text.length > 60) return [];
   const printed = text.replace(/\s+/g, ' ').trim();
   if (printed === '' || printed.length > 30) return [];
   if (/^[-–—+*•·○●▪]$/u.test(printed)) return [{ shape: bullet(printed), value: 0, prefix: null, path: printed }];

@@ -42,6 +42,8 @@ type State = { readonly cost: number; readonly top: Entry; readonly trail: Trail
 const COST = { sumDiffers: 0.35, childrenOfLeaf: 0.5, tooDeep: 0.5, unlabelledBelow: 0.02, unlabelledAbove: 0.01 } as const;
 const DEEPEST = 5;
 const BEAM = 48;
+/** What is worse than the best by more than two contradictions does not become the best again. */
+const WINDOW = 4.5;
 
 /** @param rootPaths what labels of the first level may begin with ("9" where the section itself is numbered 9) */
 export function placeRows(rows: readonly Placeable[], rootPaths: readonly string[] = []): Placed[] {
@@ -63,7 +65,9 @@ export function placeRows(rows: readonly Placeable[], rootPaths: readonly string
 function leastCostly(states: readonly State[]): State[] {
   const known = new Set<string>();
   const kept: State[] = [];
-  for (const state of [...states].sort((a, b) => a.cost - b.cost)) {
+  const sorted = [...states].sort((a, b) => a.cost - b.cost);
+  for (const state of sorted) {
+    if (state.cost > (sorted[0]?.cost ?? 0) + WINDOW) break;
     const chain = chainOf(state.top);
     if (known.has(chain)) continue;
     known.add(chain);

@@ -5,6 +5,9 @@ import type { ReadingProblem, Severity } from './reading';
 type Detail = Readonly<Record<string, string>>;
 type Kind = { readonly severity: Severity; readonly words: (detail: Detail) => string };
 
+/** The reader of the file itself has said it in a sentence. */
+const asTold = (detail: Detail): string => detail.text ?? '';
+
 const KINDS = {
   'no-criteria-table': {
     severity: 'error',
@@ -48,16 +51,17 @@ const KINDS = {
   'columns-by-contents': { severity: 'warning', words: () => 'Không thấy dòng tiêu đề của bảng; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại.' },
   'column-by-contents': { severity: 'warning', words: (d) => `Tiêu đề cột “${d.text}” không cho biết ý nghĩa; theo nội dung, cột được đọc là ${d.role}. Hãy kiểm tra lại.` },
   'footnote-without-text': { severity: 'info', words: (d) => `Có dấu chú thích “${d.text}” nhưng không thấy lời chú thích dưới bảng.` },
-  'tracked-changes': { severity: 'warning', words: (d) => `Tệp có thay đổi được theo dõi chưa chấp nhận${d.text ? `: ${d.text}` : ''}. Nên chấp nhận hoặc từ chối hết rồi nhập lại.` },
-  'text-boxes': { severity: 'warning', words: (d) => `Chữ trong khung văn bản không được đọc${d.text ? `: ${d.text}` : ''}.` },
-  'hidden-text': { severity: 'warning', words: (d) => `Chữ ẩn không được đọc${d.text ? `: ${d.text}` : ''}.` },
-  images: { severity: 'info', words: (d) => `Hình ảnh không được đọc${d.text ? `: ${d.text}` : ''}.` },
-  encoding: { severity: 'info', words: (d) => `Bảng mã của tệp${d.text ? `: ${d.text}` : ''}.` },
+  'tracked-changes': { severity: 'warning', words: asTold },
+  'text-boxes': { severity: 'warning', words: asTold },
+  'hidden-text': { severity: 'warning', words: asTold },
+  images: { severity: 'info', words: asTold },
+  encoding: { severity: 'info', words: asTold },
   'table-ignored': { severity: 'info', words: (d) => `Không phải bảng tiêu chí nên bỏ qua${d.text ? `: “${d.text}”` : ''}.` },
   'column-ignored': { severity: 'info', words: (d) => `Cột “${d.text}” không thuộc bộ tiêu chí nên bỏ qua.` },
   'repeated-row': { severity: 'info', words: (d) => `Dòng nhắc lại của mục “${d.text}” khi sang trang, không đọc thêm.` },
   'partial-total': { severity: 'info', words: (d) => `Dòng tổng của một phần, không dùng để kiểm tra: “${d.text}”.` },
   'maximum-not-printed': { severity: 'info', words: (d) => `Các mục cấp ${d.level} không ghi điểm tối đa; khi kiểm tra tổng, điểm của mỗi mục lấy theo các mục bên trong.` },
+  'rating-bands-not-read': { severity: 'info', words: () => 'Phần xếp loại dưới bảng không đọc được thành các mức; hãy nhập tay.' },
   'total-not-printed': { severity: 'info', words: () => 'Bảng không ghi tổng điểm.' },
 } satisfies Record<string, Kind>;
 

@@ -28,6 +28,11 @@ export function ratingBandsIn(notes: readonly string[]): RatingBand[] {
   return isOrdered && bands.length >= 2 ? sorted : [];
 }
 
+/** The notes speak of rating with numbers, understood or not. */
+export function mentionsRating(notes: readonly string[]): boolean {
+  return notes.some((line) => /xếp loại/iu.test(line)) && notes.some((line) => LABEL.test(line.trim()) && /\d/.test(line));
+}
+
 function afterHeading(line: string): string {
   const heading = /^(.*?(?:xếp loại|phân loại|xếp hạng mức)[^:]*):\s*(.*)$/isu.exec(line);
   // "Xếp loại Tốt: từ 80" names a band itself.
@@ -44,6 +49,7 @@ function bandIn(text: string): RatingBand | null {
 }
 
 function lowerEnd(text: string): Pick<RatingBand, 'from' | 'fromInclusive'> | null {
+  if (/trở xuống/iu.test(text)) return { from: '0', fromInclusive: true };
   const before = BEFORE.exec(text);
   if (before && !/(?:dưới|từ|trên)\s*$/iu.test(text.slice(0, before.index))) return numbered(before[1], before[2] !== '<');
   const inclusive = FROM_INCLUSIVE.exec(text) ?? AT_LEAST_BEHIND.exec(text);

@@ -5,7 +5,7 @@
 import { compare, sum } from '../../exact/decimal';
 import type { DecimalString } from '../criteria-set';
 import { readScale } from '../scale-text/read-scale';
-import { checkMaxima, type Maxima } from './check-maxima';
+import { checkMaxima, wrongCell, type Maxima } from './check-maxima';
 import { checkTotals, statedIn } from './check-totals';
 import { codesOf } from './codes';
 import { allNodes, treeOf, type TreeNode } from './criteria-tree';
@@ -15,7 +15,7 @@ import { explanations } from './footnotes';
 import { pointsInWords } from './points';
 import { printedRows } from './printed-rows';
 import { excerpt, problemAt, withComma, type Place } from './problems';
-import { ratingBandsIn } from './rating-bands';
+import { mentionsRating, ratingBandsIn } from './rating-bands';
 import type { ColumnRoles, CriteriaReading, ReadExtra, ReadingProblem, ReadNode, RuleProposal } from './reading';
 import { sortRows } from './row-kinds';
 import { readHead } from './set-head';
@@ -46,6 +46,8 @@ export function readCriteria(document: SourceDocument, columns: ColumnRoles = {}
   const bonus = readExtras(extras.filter((part) => part.section === 'bonus'), taken, proposals);
   const penalty = readExtras(extras.filter((part) => part.section === 'penalty'), taken, proposals);
   problems.push(...areas.problems, ...bonus.problems, ...penalty.problems, ...unexplainedMarks(parts));
+  const ratingBands = ratingBandsIn(notes);
+  if (ratingBands.length === 0 && mentionsRating(notes)) problems.push(problemAt('rating-bands-not-read', { sheet: null }));
   if (areas.roots.length > 0) problems.push(...totals.problems);
   else if (found.tables.length > 0) problems.push(problemAt('no-criteria-table', { sheet: found.tables[0]?.table.sheet ?? null }));
   return {
@@ -54,7 +56,7 @@ export function readCriteria(document: SourceDocument, columns: ColumnRoles = {}
       areas: areas.nodes,
       bonus: bonus.extra,
       penalty: penalty.extra,
-      ratingBands: ratingBandsIn(notes),
+      ratingBands,
       total: { stated: totals.stated, computed: totals.computed },
     },
     proposals,
@@ -131,7 +133,10 @@ function capOf(part: PartRows, problems: ReadingProblem[]): DecimalString | null
   const { head } = part;
   if (!head) return null;
   if (head.points.kind === 'value') return head.points.value === '0' ? null : head.points.value;
-  if (head.points.kind !== 'empty') return statedIn(head, problems);
+  if (head.points.kind !== 'empty') {
+    problems.push(...wrongCell(head.points, { sheet: head.sheet, row: head.row, column: head.columns.maxPoints }));
+    return null;
+  }
   const inWords = pointsInWords(head.name) ?? pointsInWords(head.own.note) ?? pointsInWords(head.own.scale);
   const total = part.totals[0];
   return inWords ?? (total ? statedIn(total.row, problems) : null);

@@ -52,7 +52,7 @@ function sortUnlabelled(row: PrintedRow, at: number, rows: readonly PrintedRow[]
   if (hasPoints && hasOwn && !(isBulletLine(row.name) && isOnlyLines(row))) return { kind: 'node', row };
   if (!above) return hasPoints ? { kind: 'node', row } : { kind: 'unknown', row };
   if (isBulletLine(row.name)) return { kind: 'more', row };
-  if (hasPoints) return isOption(row) || (shape.arePlainOptions && !row.isBold && !isGap(row, at, rows)) ? { kind: 'more', row } : { kind: 'node', row };
+  if (hasPoints) return shape.optionRows.has(at) || isOption(row) || (shape.arePlainOptions && !row.isBold && !isGap(row, at, rows)) ? { kind: 'more', row } : { kind: 'node', row };
   if (hasOwn) return { kind: 'node', row };
   if (row.isSpanning || row.isBold) return { kind: 'unknown', row };
   const owner = before.findLast(({ kind }) => kind === 'node');
@@ -63,6 +63,8 @@ function sortUnlabelled(row: PrintedRow, at: number, rows: readonly PrintedRow[]
 type Shape = {
   /** Options of a scale stand in rows of their own below the criterion, without a bullet, each with its points. */
   readonly arePlainOptions: boolean;
+  /** Indexes of rows without a number that are options of the criterion above, by their points. */
+  readonly optionRows: ReadonlySet<number>;
   /** Indexes of rows whose label only counts options of a scale ("a) Đúng hạn: 0,5"). */
   readonly optionLabels: ReadonlySet<number>;
 };
@@ -88,7 +90,21 @@ function shapeOf(rows: readonly PrintedRow[]): Shape {
   const plain = rows.filter((row) => row.label === '' && !row.continues && row.name !== '' && !hasOwnTexts(row) && sectionOf(row.name) === null && totalOf(row.name) === null);
   const options = plain.filter((row) => row.points.kind !== 'empty' && !isOption(row)).length;
   const withScale = labelled.filter((row) => row.own.scale !== '').length;
-  return { arePlainOptions: options >= Math.max(4, labelled.length / 2) && withScale * 4 < labelled.length, optionLabels };
+  return { arePlainOptions: options >= Math.max(4, labelled.length / 2) && withScale * 4 < labelled.length, optionRows: optionRowsOf(rows), optionLabels };
+}
+
+/** Runs of rows with points only, below a criterion whose maximum is the best of them: one is chosen. */
+function optionRowsOf(rows: readonly PrintedRow[]): Set<number> {
+  const found = new Set<number>();
+  rows.forEach((owner, at) => {
+    if (owner.readings.length === 0 || owner.own.scale !== '' || owner.points.kind !== 'value') return;
+    const end = rows.findIndex((row, index) => index > at && (row.label !== '' || row.points.kind !== 'value' || hasOwnTexts(row) || row.isBold || totalOf(row.name) !== null));
+    const points = rows.slice(at + 1, end < 0 ? rows.length : end).flatMap((row) => (row.points.kind === 'value' ? [row.points.value] : []));
+    const steps = points.slice(1).map((value, index) => compare(value, points[index] as string));
+    const isMonotone = steps.length > 0 && steps.every((step) => step !== 0 && step === steps[0]);
+    if (isMonotone && (points[0] === owner.points.value || points.at(-1) === owner.points.value)) points.forEach((_, index) => found.add(at + 1 + index));
+  });
+  return found;
 }
 
 /** As criteria have, beside their name. */
@@ -166,7 +182,7 @@ function isKnown(row: PrintedRow, before: readonly SortedRow[]): boolean {
 }
 
 function isNoteText(text: string): boolean {
-  return beginsNotes(text) || /^(?:-\s*)?xếp loại.*[\d:]/isu.test(text) || /^\(?\*+\)?\s*:?\s*\S/u.test(text);
+  return beginsNotes(text) || /^(?:-\s*)?xếp loại.*(?::|(?:từ|trên|dưới|[<>≥≤])\s*\d)/isu.test(text) || /^\(?\*+\)?\s*:?\s*\S/u.test(text);
 }
 
 /** From here on the table has ended: notes, explanations of marks, the signature. */

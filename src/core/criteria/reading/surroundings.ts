@@ -15,7 +15,7 @@ export function linesAbove(document: SourceDocument, tables: readonly CriteriaTa
     lines.push(...before(at));
     if (document.format === 'docx') lines.push(...(document.tables[at]?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.text)));
   }
-  const titleRows = first.table.rows.slice(0, first.header?.from ?? 0).filter((row) => !row.isHidden);
+  const titleRows = first.titles.filter((row) => !row.isHidden);
   return [...lines, ...before(first.at), ...titleRows.flatMap((row) => row.cells.map((cell) => cell.text))];
 }
 
