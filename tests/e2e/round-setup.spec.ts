@@ -98,7 +98,7 @@ test('3. leaves for one kind only need nothing; one is left out for the island, 
   await page.getByRole('checkbox', { name: 'Đặc khu Phú Quý', exact: true }).check();
   await page.getByRole('textbox', { name: /^Lý do/ }).fill('Trên đảo chưa có Trung tâm Phục vụ hành chính công.');
   await page.getByRole('button', { name: 'Thêm 1 lượt không áp dụng' }).click();
-  const consequence = page.getByRole('region', { name: 'Hệ quả', exact: true }).getByRole('row').filter({ hasText: 'Đặc khu Phú Quý' });
+  const consequence = page.getByRole('region', { name: 'IV. Hệ quả', exact: true }).getByRole('row').filter({ hasText: 'Đặc khu Phú Quý' });
   await expect(consequence).toContainText('78/80');
   await expect(consequence).toContainText('62,40 × 80 ÷ 78 = 64,00/80');
   await save(page);
@@ -108,7 +108,7 @@ test('3. leaves for one kind only need nothing; one is left out for the island, 
 test('4. agencies as the decision prints them, appraisers for every unit', async ({ page }) => {
   await login(page, 'sonoivu', `${SETUP}/co-quan`);
   await page.getByRole('button', { name: /^Điền theo tên in trong quyết định/ }).click();
-  await expect(page.getByLabel('Cơ quan thẩm định tiêu chí 1.1.1', { exact: true })).toContainText('Sở Nội vụ');
+  await expect(page.getByLabel('Cơ quan thẩm định tiêu chí 1.1.1', { exact: true }).locator('option:checked')).toHaveText('Sở Nội vụ');
   await expect(page.getByLabel('Cơ quan thẩm định tiêu chí TR.3', { exact: true })).toHaveValue(/.+/);
   await expect(page.getByText('Chỉ hiện tiêu chí chưa giao (0)')).toBeVisible();
   await expect(page.getByText('Còn đơn vị chưa có chuyên viên thẩm định')).toBeVisible();

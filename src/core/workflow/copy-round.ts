@@ -3,6 +3,7 @@
  * calendar some years later. Statuses, points, exclusions and extensions of the earlier year are no structure and stay
  * there. What cannot be taken over without a decision is listed, never guessed.
  */
+import type { MappingRow } from '../criteria/compare/mapping-row';
 import type { CriteriaSet } from '../criteria/criteria-set';
 import { extraLeavesOf, leavesOf } from '../criteria/leaves';
 import type { RoundRules } from '../scoring/round-rules';
@@ -157,6 +158,11 @@ function copyRules(rules: RoundRules, { areas }: CriteriaSet) {
   const dropped = rules.ranking.tieBreak.flatMap((key) => (typeof key === 'string' || isKnown(key) ? [] : [key.area]));
   const taken: RoundRules = { ...rules, ranking: { ...rules.ranking, tieBreak: rules.ranking.tieBreak.filter(isKnown) } };
   return { taken, gaps: dropped.map((area): CopyGap => ({ kind: 'tie-break-dropped', area })) };
+}
+
+/** The same of a mapping that a person confirmed. A leaf whose meaning changed may be another agency's: that is a question. */
+export function leavesOfMapping(rows: readonly Pick<MappingRow, 'kind' | 'from' | 'to'>[]): Map<string, string> {
+  return new Map(rows.flatMap(({ kind, from, to }) => (from === null || to === null || kind === 'meaningChanged' ? [] : [[from, to] as const])));
 }
 
 /** Leaf of the earlier set -> leaf of this one with the same code and name: where nobody has confirmed a mapping. */

@@ -113,4 +113,17 @@ describe('a copied round', () => {
     ]);
     expect(view.rules.ranking.tieBreak).toEqual(['survey']);
   });
+
+  it('on a new set follows the mapping that a person confirmed, but for leaves of another meaning', async () => {
+    const set = smallCriteriaSet(`bo-moi-${code}`);
+    const criteriaSetId = await insertCriteriaSet(db, small.provinceId, set);
+    const { criteriaSetId: before } = await db.round.findUniqueOrThrow({ where: { id: small.round.id } });
+    const rows = [
+      { kind: 'same', from: '2.1', to: '1.1', differences: [], match: 'hand' },
+      { kind: 'meaningChanged', from: '2.2', to: '1.2', differences: [], match: 'hand' },
+      { kind: 'dropped', from: '1.3', to: null, differences: [], match: null },
+    ];
+    await db.criteriaMapping.create({ data: { fromSetId: before, toSetId: criteriaSetId, rows, confirmedById: accountId(small.accounts.quanly) } });
+    expect((await copy(criteriaSetId)).assignments).toEqual([{ leaf: '1.1', agencyId: small.agencies.tuphap }]);
+  });
 });

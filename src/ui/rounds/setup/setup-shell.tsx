@@ -59,7 +59,17 @@ function lockedBecause({ mayManage, status }: RoundSetupView, page: SetupPage): 
 function lockedNotice(view: RoundSetupView, page: SetupPage): ReactNode {
   if (lockedBecause(view, page) === null && view.status === 'draft') return null;
   return (
-    <Notice className="mb-6" title={view.status === 'draft' ? 'Chỉ xem' : view.status === 'open' ? 'Kỳ đánh giá đã mở' : 'Kỳ đánh giá đã công bố'}>
+    <Notice
+      className="mb-6"
+      actions={
+        view.status === 'open' && (page === 'phases' || page === 'rules') && (
+          <LinkButton small href={`/quan-tri/ky-danh-gia/${view.code}/quy-tac`}>
+            Quy tắc và thời hạn của kỳ
+          </LinkButton>
+        )
+      }
+      title={view.status === 'draft' ? 'Chỉ xem' : view.status === 'open' ? 'Kỳ đánh giá đã mở' : 'Kỳ đánh giá đã công bố'}
+    >
       {lockedWords(view, page)}
     </Notice>
   );
