@@ -7,6 +7,7 @@ import type { RoundingRule } from '@/core/scoring/round-rules';
 import type { Gap } from '@/core/workflow/completeness';
 import type { SheetLock } from '@/core/workflow/sheet';
 import type { RoundStatus, SheetStatus } from '@/core/workflow/statuses';
+import type { RuleChangeHead } from './rule-changes';
 import { MAX_EXPLANATION, MAX_REASON } from './assessments-limits';
 
 // ── What is read ──
@@ -102,6 +103,8 @@ export type SheetRights = {
 export type SheetView = SheetHead & {
   readonly criteriaSetName: string;
   readonly rounding: RoundingRule;
+  /** Decisions by which rules or calendar changed while the round ran, in order. */
+  readonly ruleChanges: readonly RuleChangeHead[];
   readonly lock: SheetLock | null;
   readonly rights: SheetRights;
   readonly sections: readonly SheetSection[];

@@ -82,6 +82,21 @@ test('a deadline moves by decision, everybody of the round is told, and reads it
   expect((await stranger.request.get(`/quan-tri/ky-danh-gia/${small.round.code}/quy-tac`)).status()).toBe(404);
 });
 
+test('a rule changes by decision, after its consequence was computed', async ({ page }) => {
+  const small = await createSmallRound(db, { code: 'doiquytac' });
+  await openRules(page, small);
+  await page.getByText('Quy tắc chấm điểm, xếp hạng, xếp loại').click();
+  await page.getByRole('group', { name: 'Làm tròn một lần, tại' }).getByLabel('tổng điểm').check();
+  await page.getByRole('button', { name: 'Xem tác động' }).click();
+  await expect(page.getByText('Làm tròn tại: từng tiêu chí → thành tổng điểm')).toBeVisible();
+  await expect(page.getByText('Đơn vị đổi tổng điểm')).toBeVisible();
+  await expectNoViolations(page, 'the form of the rules and its preview');
+  await decide(page, '17/QĐ-SNV');
+  await expect(page.getByRole('definition').filter({ hasText: 'một lần tại tổng điểm' })).toBeVisible();
+  const [change] = await db.roundRuleChange.findMany({ where: { round: { code: small.round.code } } });
+  expect(Object.keys((change?.after as { rules: object }).rules)).toEqual(['rounding']);
+});
+
 test('two managers at once: the second is told that the round has changed', async ({ page }) => {
   const small = await createSmallRound(db, { code: 'tranhchap' });
   await openRules(page, small);

@@ -2,6 +2,7 @@ import { can } from '@/core/access/can';
 import type { SheetHead, SheetView } from '@/contracts/assessments';
 import { sheetAddress } from '@/contracts/assessments';
 import { db } from '@/data/client';
+import { listRuleChangeHeads } from '@/data/rule-changes';
 import { findLastReturn, type SheetRecord } from '@/data/sheets';
 import { parseInput } from '../parse-input';
 import { requireActor, type ServiceContext } from '../service-context';
@@ -16,14 +17,16 @@ export async function readSheet(ctx: ServiceContext, input: unknown): Promise<Sh
   requireActor(ctx);
   const address = parseInput(sheetAddress, input);
   const sheet = await openSheet(db, ctx, address);
-  const [content, lastReturn] = await Promise.all([
+  const [content, ruleChanges, lastReturn] = await Promise.all([
     loadSheetContent(db, sheet, finalDetailOf(ctx, sheet)),
+    listRuleChangeHeads(db, sheet.round.id),
     sheet.status === 'returned' ? findLastReturn(db, sheet.id) : null,
   ]);
   return {
     ...headOf(sheet, lastReturn),
     criteriaSetName: content.criteriaSetName,
     rounding: sheet.round.rules.rounding,
+    ruleChanges,
     lock: lockFor(ctx, sheet),
     rights: rightsOf(ctx, sheet),
     sections: content.sections,

@@ -3,6 +3,7 @@ import type { Leaf } from '@/core/criteria/criteria-set';
 import { factsSummary } from '@/text/facts-summary';
 import { formatDateLong, formatDateTime, formatMax, formatPoints } from '@/text/format';
 import { SHEET_STATUS_LABELS } from '@/text/labels';
+import { rulesChangedWords } from '@/text/rule-changes';
 import { LinkButton } from '@/ui/primitives/link-button';
 import { PrintButton } from '@/ui/primitives/print-button';
 import { TableRegion } from '@/ui/primitives/table-region';
@@ -11,6 +12,7 @@ import { AreaSums } from './area-sums';
 /** The sheet as an official document: A4 landscape, national heading, table, sums, place for the signatures. */
 export function SheetPrint({ view, now }: { readonly view: SheetView; readonly now: Date }) {
   const signedOn = view.submittedAt ? new Date(view.submittedAt) : now;
+  const changed = rulesChangedWords(view.ruleChanges);
   const isSubmitted = view.status === 'submitted' || view.status === 'finalised';
   return (
     <div className="print-landscape">
@@ -37,6 +39,7 @@ export function SheetPrint({ view, now }: { readonly view: SheetView; readonly n
           {view.round.name} · {view.criteriaSetName}
         </p>
         {!isSubmitted && <p className="font-semibold">(Bản chưa nộp: {SHEET_STATUS_LABELS[view.status].toLocaleLowerCase('vi')}, in lúc {formatDateTime(now)})</p>}
+        {changed && <p>{changed}.</p>}
         {view.unit.illustrative && <p className="italic">Số liệu minh họa</p>}
       </div>
       <TableRegion label="Phiếu chấm điểm">

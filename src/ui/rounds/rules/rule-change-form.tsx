@@ -1,13 +1,17 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { ChevronDown } from 'lucide-react';
 import type { ActionOutcome } from '@/contracts/action-outcome';
 import type { ChangeRulesInput, PreviewRuleChangeInput, RoundRulesView, RuleChangePreview } from '@/contracts/rule-changes';
 import type { CriteriaSet } from '@/core/criteria/criteria-set';
+import { diffRules } from '@/core/scoring/rules-diff';
 import { Button } from '@/ui/primitives/button';
 import { ConfirmDialog } from '@/ui/primitives/confirm-dialog';
 import { Notice } from '@/ui/primitives/notice';
 import { showToast } from '@/ui/primitives/toast';
+import { readRules, rulesDraftOf, type RulesDraft } from '../setup/rules/rules-draft';
+import { rulesBlocked, RulesForm } from '../setup/rules/rules-form';
 import { CalendarFields, calendarDraft, isCalendarChanged, readCalendar } from './calendar-fields';
 import { ChangePreview } from './change-preview';
 import { DecisionFields, type DecisionDraft } from './decision-fields';
@@ -22,6 +26,7 @@ type Seen = { readonly input: PreviewRuleChangeInput; readonly preview: RuleChan
 /** A change of a running round: what shall be, what it would do, by which decision. It starts anew at each revision. */
 export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & { set: CriteriaSet }; now: string; actions: RuleChangeActions }) {
   const [calendar, setCalendar] = useState(() => calendarDraft(view.phases));
+  const [rulesDraft, setRulesDraft] = useState(() => rulesDraftOf(view.rules));
   const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: '', reason: '' });
   const [seen, setSeen] = useState<Seen | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,6 +35,8 @@ export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & 
   const names = new Map(view.areas.map(({ code, name }) => [code, name]));
   const errorsOf = (field: string) => (failure?.details ?? []).filter((detail) => detail.field === field).map(({ message }) => message);
   const errorOf = (field: string) => errorsOf(field).join(' ') || undefined;
+  const rules = readRules(rulesDraft).rules;
+  const rulesChanged = diffRules(view.rules, rules).length > 0;
   const calendarChanged = isCalendarChanged(calendar, view.phases);
   const isHalf = calendar.some(({ opensAt, deadline }) => opensAt === '' || deadline === '');
   const elsewhere = (failure?.details ?? []).filter(({ field }) => field === undefined || field === 'rules' || field.startsWith('rules.'));
@@ -40,11 +47,13 @@ export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & 
     setSeen(null);
     setFailure(null);
   };
+  const changeRules = (part: Partial<RulesDraft>) => setRulesDraft((now) => ({ ...now, ...part }));
   const look = () =>
     startTransition(async () => {
       const input: PreviewRuleChangeInput = {
         round: view.code,
         revision: view.revision,
+        ...(rulesChanged && { rules }),
         ...(calendarChanged && { phases: readCalendar(calendar, view.phases) }),
       };
       const result = await actions.preview(input);
@@ -60,7 +69,8 @@ export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & 
       if (result.ok) showToast({ title: 'Đã ghi nhận thay đổi', body: 'Mọi người trong kỳ được báo ở trang Việc cần làm.' });
     });
 
-  const blocked = !calendarChanged ? 'Chưa có thay đổi nào.' : isHalf ? 'Xin ghi đủ giờ mở và hạn của các bước.' : null;
+  const unfit = rulesBlocked(rulesDraft, view.set);
+  const blocked = unfit ?? (!calendarChanged && !rulesChanged ? 'Chưa có thay đổi nào so với hiện hành.' : isHalf ? 'Xin ghi đủ giờ mở và hạn của các bước.' : null);
   const isUndecided = decision.number.trim() === '' || decision.date === '' || decision.reason.trim() === '';
   return (
     <div className="flex flex-col items-start gap-5">
@@ -68,6 +78,22 @@ export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & 
         <h3 className="mb-2 font-semibold">Thời hạn</h3>
         <CalendarFields draft={calendar} stored={view.phases} now={now} errorsOf={errorsOf} onChange={changed(setCalendar)} />
       </div>
+      <details className="disclosure w-full rounded-md border border-line px-4 py-3">
+        <summary className="flex items-center gap-2 font-semibold">
+          <ChevronDown aria-hidden className="chevron size-4" />
+          Quy tắc chấm điểm, xếp hạng, xếp loại
+        </summary>
+        <div className="mt-4">
+          <RulesForm
+            isPart
+            draft={rulesDraft}
+            criteria={view.set}
+            locked={false}
+            minimumFixed={view.isSurveyFrozen ? 'Số liệu điều tra đã chốt theo số phiếu này; không thay đổi được nữa.' : null}
+            onChange={(part) => changed(changeRules)(part)}
+          />
+        </div>
+      </details>
       {failure && (
         <Notice tone="error" live className="w-full" title={failure.message}>
           {elsewhere.length > 0 && (
