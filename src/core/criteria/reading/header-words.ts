@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, boolean])[] = [
   [/(co quan|don vi|so|phong|bo phan|to chuc|nganh).*(tham dinh|chu tri|theo doi|phu trach|cham diem|danh gia|tham muu|phoi hop|xac nhan)|^(co quan|don vi)( phu trach)?$|phu trach/, 'appraiser', true],
   [/^(tham dinh|cham|danh gia|diem cong|diem tru|trong so|chenh lech|ty trong)\b/, 'ignored', true],
   [/toi da|diem chuan|diem quy dinh|diem cao nhat|khung diem|diem toi da/, 'maxPoints', true],
-  [/(cach|phuong phap|huong dan|nguyen tac|quy dinh|cong thuc|can cu|tieu chuan|yeu cau|dieu kien) (de |ve )?(tinh|cham|danh gia|xac dinh|cho)|thang (diem )?(danh gia|cham)|muc (do )?(dat|danh gia|cham)|ba ?rem|cong thuc|cach thuc|dien giai|cach tinh/, 'scale', true],
+  [/(cach|phuong phap|huong dan|nguyen tac|quy dinh|cong thuc|can cu|tieu chuan|yeu cau|dieu kien) (de |ve )?(tinh|cham|danh gia|xac dinh|cho)|thang (diem )?(danh gia|cham|chi tiet)|chi tiet (thang diem|cach|diem)|muc (do )?(dat|danh gia|cham)|ba ?rem|cong thuc|cach thuc|dien giai|cach tinh/, 'scale', true],
   [/linh vuc|tieu chi|noi dung|chi so|chi tieu|danh muc/, 'name', true],
   [/^(so )?diem( so)?$|^tong (so )?diem$|^diem\b/, 'maxPoints', false],
   [/^(thang|muc) diem$/, 'maxPoints', false],

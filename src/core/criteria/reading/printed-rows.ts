@@ -93,7 +93,7 @@ function contextOf({ table, roles }: CriteriaTable): Context {
 function printedRow(row: SourceRow, context: Context, isAfterGap: boolean): PrintedRow {
   const { columns } = context;
   const spanning = spanningCell(row, context);
-  const labelText = ownText(row, context, 'label');
+  const labelText = labelTextOf(row, context);
   const nameText = ownText(row, context, 'name');
   const head = spanning ? namedFrom(spanning.text, true) : headOf(labelText, nameText, columns.label === null);
   const cell = row.cells[columns.maxPoints];
@@ -146,6 +146,12 @@ function namedFrom(text: string, isOnlyPlace: boolean): { label: string; name: s
 
 function cellsOf(row: SourceRow, { roles }: Context, role: ColumnRole): { cell: SourceCell; column: number }[] {
   return row.cells.flatMap((cell, column) => (roles[column] === role ? [{ cell, column }] : []));
+}
+
+/** A label that the file holds as a number ("1.1" in Excel) is shown with a comma; as a label it has a point. */
+function labelTextOf(row: SourceRow, context: Context): string {
+  const [only, ...others] = cellsOf(row, context, 'label');
+  return only && others.length === 0 && only.cell.number !== null ? only.cell.text.replace(',', '.') : ownText(row, context, 'label');
 }
 
 /** Several columns of one meaning: their texts under each other; points of an option follow its text. */

@@ -44,6 +44,17 @@ describe('The reader', () => {
     expect(loud(reading)).toEqual(['duplicate-code 12']);
   });
 
+  test('a number that Excel shows with a comma is a label with a point', () => {
+    const label = (number: string) => ({ text: number.replace('.', ','), number });
+    const { set } = read([label('1'), 'Chỉ đạo', '2'], [label('1.1'), 'Kế hoạch', '1'], [label('1.2'), 'Báo cáo', '1']);
+    expect(set.areas[0]?.children.map((node) => node.label)).toEqual(['1.1', '1.2']);
+  });
+
+  test('points of single options in a column of their own belong to the scale', () => {
+    const rows = [['STT', 'Tiêu chí', 'Điểm tối đa', 'Thang điểm chi tiết', 'Điểm'], ['1', 'Chỉ đạo', '2', '', ''], ['1.1', 'Kế hoạch', '2', 'Đúng hạn', '2'], ['', '', '', 'Chậm', '0']];
+    expect(readCriteria(documentOf([tableOf(rows)])).set.areas[0]?.children[0]?.scaleText).toBe('Đúng hạn: 2\nChậm: 0');
+  });
+
   test('a skipped number is a warning, a misplaced one an error', () => {
     const reading = read(['1', 'Chỉ đạo', '3'], ['1.1', 'Kế hoạch', '1'], ['1.3', 'Báo cáo', '1'], ['2.4', 'Kiểm tra', '1']);
     expect(reading.problems.map(({ severity, kind, row }) => `${severity} ${kind} ${row}`)).toEqual(['info total-not-printed null', 'warning skipped-code 4', 'error wrong-parent 5']);
