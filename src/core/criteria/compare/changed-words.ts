@@ -29,8 +29,9 @@ function wordsOf(text: string): string[] {
   return text.match(/\S+\s*/g) ?? [];
 }
 
+/** Case and the sign that ends a part of a sentence are no change worth a mark. */
 function bare(word: string | undefined): string | undefined {
-  return word?.trimEnd();
+  return word?.trimEnd().replace(/[.,;:]+$/, '').toLowerCase();
 }
 
 /** [i][j]: length of the longest common sequence of the words from i and from j on. */

@@ -86,10 +86,10 @@ export function ComparisonBoard({ ids, names, comparison, confirm }: BoardProps)
           </caption>
           <thead>
             <tr>
-              <th scope="col" className="w-[31%]">
+              <th scope="col" className="w-[28%]">
                 Bộ trước: {names.from}
               </th>
-              <th scope="col" className="w-[31%]">
+              <th scope="col" className="w-[28%]">
                 Bộ sau: {names.to}
               </th>
               <th scope="col">Kết quả đối chiếu</th>

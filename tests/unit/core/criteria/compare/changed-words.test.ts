@@ -10,6 +10,7 @@ describe('changed words', () => {
     ['một hai ba', 'một bốn ba', 'một [hai ]ba', 'một [bốn ]ba'],
     ['một', 'một hai', 'một', 'một [hai]'],
     ['Từ 80%: 1\nDưới 80%: 0', 'Từ 90%: 1\nDưới 90%: 0', 'Từ [80%: ]1\nDưới [80%: ]0', 'Từ [90%: ]1\nDưới [90%: ]0'],
+    ['Một, hai', 'một hai.', 'Một, hai', 'một hai.'],
     ['', 'một', '', '[một]'],
   ])('%j / %j', (from, to, left, right) => {
     const result = changedWords(from, to);

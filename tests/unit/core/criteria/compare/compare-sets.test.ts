@@ -115,6 +115,17 @@ describe('the counterpart of a leaf', () => {
     ]);
   });
 
+  it('is the most alike of several, wherever it stands, and of equals the first from either side', () => {
+    const from = draft([leaf('1.1', 'Tỷ lệ hồ sơ nộp trực tuyến'), leaf('1.2', 'Tỷ lệ hồ sơ thanh toán trực tuyến')]);
+    const to = draft([leaf('2.1', 'Tỷ lệ hồ sơ thanh toán trực tuyến trong năm'), leaf('2.2', 'Tỷ lệ hồ sơ nộp trực tuyến trong năm')]);
+    expect(compared(from, to, false)).toMatchObject([{ from: '1.2', to: '2.1' }, { from: '1.1', to: '2.2' }]);
+
+    const one = draft([leaf('1.1', 'Công khai ngân sách')]);
+    const two = draft([leaf('3.1', 'Công khai ngân sách xã'), leaf('3.2', 'Công khai ngân sách thôn')]);
+    expect(compared(one, two, false)).toMatchObject([{ from: '1.1', to: '3.1' }, { from: null, to: '3.2' }]);
+    expect(compared(two, one, false)).toMatchObject([{ from: '3.1', to: '1.1' }, { from: '3.2', to: null }]);
+  });
+
   it('is not looked for among bonus or penalty items, and equal codes alone say nothing', () => {
     const bonus = { name: 'Điểm thưởng', cap: '2', items: [leaf('TH.1', NAME)] };
     const rows = compared(draft([leaf('1.1', NAME), leaf('1.2', 'Một hai ba')]), draft([leaf('1.2', 'Bốn năm sáu')], { bonus }), false);
