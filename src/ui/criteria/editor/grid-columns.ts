@@ -3,13 +3,13 @@ import type { DraftNode } from '@/core/criteria/draft';
 import type { GridRow } from './visible-rows';
 
 export const COLUMNS = [
-  { key: 'code', header: 'STT', width: 'w-24' },
-  { key: 'name', header: 'Lĩnh vực, tiêu chí, tiêu chí thành phần', width: 'min-w-64' },
-  { key: 'maxPoints', header: 'Điểm tối đa', width: 'w-28' },
-  { key: 'rule', header: 'Cách chấm', width: 'min-w-44' },
-  { key: 'evidence', header: 'Tài liệu kiểm chứng', width: 'min-w-40' },
-  { key: 'appraiser', header: 'Cơ quan thẩm định', width: 'min-w-32' },
-  { key: 'note', header: 'Ghi chú', width: 'min-w-28' },
+  { key: 'code', header: 'STT', width: 'sm:w-28' },
+  { key: 'name', header: 'Lĩnh vực, tiêu chí, tiêu chí thành phần', width: 'sm:w-72' },
+  { key: 'maxPoints', header: 'Điểm tối đa', width: 'sm:w-24' },
+  { key: 'rule', header: 'Cách chấm', width: 'sm:w-60' },
+  { key: 'evidence', header: 'Tài liệu kiểm chứng', width: 'sm:w-52' },
+  { key: 'appraiser', header: 'Cơ quan thẩm định', width: 'sm:w-40' },
+  { key: 'note', header: 'Ghi chú', width: 'sm:w-36' },
 ] as const;
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 

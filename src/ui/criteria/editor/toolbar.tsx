@@ -29,7 +29,7 @@ export function Toolbar({ check }: { readonly check: DraftCheck }) {
   const { total } = check.sums;
   const counts = [check.errors.length > 0 ? `${check.errors.length} lỗi` : null, check.warnings.length > 0 ? `${check.warnings.length} lưu ý` : null].filter(Boolean).join(', ');
   return (
-    <div role="toolbar" aria-label="Công cụ soạn bộ tiêu chí" className="sticky top-16 z-10 mb-3 flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-paper py-2">
+    <div role="toolbar" aria-label="Công cụ soạn bộ tiêu chí" className="sm:sticky top-15 z-10 mb-3 flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-paper py-2">
       <IconButton icon={Undo2} label={undone ? `Hoàn tác: ${undone}` : 'Hoàn tác'} reason={lock ?? (undone ? null : 'Chưa có gì để hoàn tác.')} onClick={() => store.undo()} />
       <IconButton icon={Redo2} label={redone ? `Làm lại: ${redone}` : 'Làm lại'} reason={lock ?? (redone ? null : 'Chưa có gì để làm lại.')} onClick={() => store.redo()} />
       <Button small icon={<Plus aria-hidden className="size-3.5" />} disabledReason={lock} reasonPlacement="tooltip" onClick={() => addTo(store, { section: 'main', key: null })}>

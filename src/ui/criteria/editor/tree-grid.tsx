@@ -33,9 +33,8 @@ export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; re
   const draft = history.present;
   const rows = useMemo(() => visibleRows(draft, closed), [draft, closed]);
   const [removing, setRemoving] = useState<string | null>(null);
-  const isSelectedInSight = rows.some(({ id }) => id === selected);
   // Where nothing of the table is selected, the keyboard enters it at the first row.
-  const reachable = isSelectedInSight ? selected : rows[0]?.id;
+  const entry = rows.some(({ id }) => id === selected) ? null : (rows[0]?.id ?? null);
   const focused = useRef(focusRequest);
 
   useEffect(() => {
@@ -130,10 +129,27 @@ export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; re
     if (found && !found.isToggle && lock === null && isEditable(found.row, found.column)) store.select(found.row.id, { column: found.column, isEditing: true });
   };
 
+  // Made anew with the draft and its checks, not with what is selected.
+  const body = useMemo(
+    () =>
+      rows.map((row, at) => (
+        <TreeRow
+          key={row.id}
+          row={rowKept(row)}
+          rowIndex={at + 2}
+          isEntry={row.id === entry}
+          agenciesId={agenciesId}
+          sectionWords={row.node === null ? sectionWords(draft, row.section as 'bonus' | 'penalty') : ''}
+          {...check.notesOf(row.id)}
+        />
+      )),
+    [rows, entry, agenciesId, draft, check],
+  );
+
   return (
     <>
       <TableRegion label="Cây tiêu chí" stack>
-        <table role="treegrid" aria-label="Cây tiêu chí" aria-rowcount={rows.length + 1} aria-readonly={lock !== null} className="table" onKeyDown={press} onClick={click} onDoubleClick={doubleClick}>
+        <table role="treegrid" aria-label="Cây tiêu chí" aria-rowcount={rows.length + 1} aria-readonly={lock !== null} className="table sm:min-w-[78rem] sm:table-fixed" onKeyDown={press} onClick={click} onDoubleClick={doubleClick}>
           <thead role="rowgroup">
             <tr role="row" aria-rowindex={1}>
               {COLUMNS.map(({ key, header, width }) => (
@@ -144,19 +160,7 @@ export function TreeGrid({ check, agenciesId }: { readonly check: DraftCheck; re
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.map((row, at) => (
-              <TreeRow
-                key={row.id}
-                row={rowKept(row)}
-                rowIndex={at + 2}
-                isSelected={row.id === selected}
-                focusColumn={row.id === reachable ? column : null}
-                isEditing={isEditing && row.id === selected && lock === null}
-                agenciesId={agenciesId}
-                sectionWords={row.node === null ? sectionWords(draft, row.section as 'bonus' | 'penalty') : ''}
-                {...check.notesOf(row.id)}
-              />
-            ))}
+            {body}
           </tbody>
         </table>
       </TableRegion>

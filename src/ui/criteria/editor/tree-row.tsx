@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { ChevronRight, CircleAlert, TriangleAlert } from 'lucide-react';
 import type { DraftNode } from '@/core/criteria/draft';
 import { formatPoints } from '@/text/format';
@@ -9,6 +9,8 @@ import { scaleLines } from '@/ui/assessments/facts-editor/rule-scale';
 import { cx } from '@/ui/primitives/cx';
 import { Figure } from '@/ui/primitives/figure';
 import { CellEditor } from './cell-editor';
+import { useEditor } from './editor-context';
+import type { EditorState } from './editor-store';
 import { COLUMNS, isScored, type ColumnKey } from './grid-columns';
 import type { GridRow } from './visible-rows';
 
@@ -24,10 +26,8 @@ export type TreeRowProps = RowNotes & {
   readonly row: GridRow;
   /** Index of the row in the table, from 1. */
   readonly rowIndex: number;
-  readonly isSelected: boolean;
-  /** The cell that the keyboard reaches; null: none in this row. */
-  readonly focusColumn: number | null;
-  readonly isEditing: boolean;
+  /** Where nothing of the table is selected, the keyboard enters it here. */
+  readonly isEntry: boolean;
   readonly agenciesId: string;
   /** Words of a section: its name and cap. */
   readonly sectionWords: string;
@@ -41,9 +41,18 @@ export function cellId(id: string, column: number): string {
   return `o:${id}:${column}`;
 }
 
-/** A row redraws only when something of its own has changed: two thousand stand in one table. */
+/**
+ * A row redraws only when something of its own has changed: two thousand stand in one table. What is selected it asks
+ * itself, so that moving about draws two rows and not the table.
+ */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
-  const { row, rowIndex, isSelected, focusColumn, isEditing, agenciesId } = props;
+  const { row, rowIndex, isEntry, agenciesId } = props;
+  const { store, lock } = useEditor();
+  const read = (): number => ownColumn(store.current(), row.id, isEntry, lock === null);
+  const own = useSyncExternalStore(store.subscribe, read, read);
+  const isSelected = own >= 0 && !isEntry;
+  const isEditing = own >= EDITED;
+  const focusColumn = own < 0 ? null : own % EDITED;
   const isGroup = row.node === null || row.hasChildren || row.level === 1;
   return (
     <tr
@@ -84,6 +93,15 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
     </tr>
   );
 });
+
+/** Added to the column of a cell that is edited. */
+const EDITED = 100;
+
+/** What of the state concerns one row, as one number: the column the keyboard reaches there, or -1. */
+function ownColumn({ selected, column, isEditing }: EditorState, id: string, isEntry: boolean, mayEdit: boolean): number {
+  if (selected !== id) return isEntry ? column : -1;
+  return isEditing && mayEdit ? EDITED + column : column;
+}
 
 function CellContent(props: TreeRowProps & { readonly column: ColumnKey }): ReactNode {
   const { row, column, sectionWords } = props;

@@ -29,7 +29,7 @@ export function BandRows({ bands, unit, maxPoints, onChange, readOnly }: BandRow
       blank={() => ({ atLeast: '0', points: '0' })}
       readOnly={readOnly}
       fields={(band, change, at) => (
-        <div className="grid grid-cols-[6.5rem_minmax(0,1fr)_5rem] items-end gap-2">
+        <div className="grid grid-cols-[4.75rem_minmax(0,1fr)_4rem] items-end gap-2">
           <PointsField hideLabel={at > 0} label={unit === '' ? 'Từ' : `Từ (${unit})`} parse={THRESHOLD} readOnly={readOnly} value={band.atLeast} onChange={(atLeast) => change({ ...band, atLeast: atLeast ?? '0' }, 'atLeast')} />
           <Select
             small
