@@ -5,6 +5,7 @@
 import { allNodes, type TreeNode } from './criteria-tree';
 import { follows, type LabelSlot } from './label-fit';
 import { isBulletShape } from './labels';
+import type { PrintedRow } from './printed-rows';
 import { excerpt, problemAt, type Place } from './problems';
 import type { ReadingProblem } from './reading';
 
@@ -13,8 +14,15 @@ export type Codes = { readonly codeOf: ReadonlyMap<TreeNode, string>; readonly p
 /** How the numbers of one shape run through the set. */
 type Run = 'path' | 'unique' | 'restarts';
 
+export type OtherParts = {
+  /** Codes that bonus and penalty items may not have again. */
+  readonly taken: ReadonlySet<string>;
+  /** Printed paths of the other parts of the table, with their rows: a number that is out of place here may be one of them. */
+  readonly printed: ReadonlyMap<string, PrintedRow>;
+};
+
 /** @param sectionCode begins the codes of bonus and penalty items whose own numbers are not unique; null for areas */
-export function codesOf(roots: readonly TreeNode[], sectionCode: string | null, taken: ReadonlySet<string>): Codes {
+export function codesOf(roots: readonly TreeNode[], sectionCode: string | null, { taken, printed: elsewhere }: OtherParts): Codes {
   const nodes = allNodes(roots);
   const runs = runsOf(nodes, roots, sectionCode, taken);
   const doRestart = [...runs.values()].includes('restarts');
@@ -26,7 +34,7 @@ export function codesOf(roots: readonly TreeNode[], sectionCode: string | null, 
     node.children.forEach((child, at) => visit(child, at + 1, node.row.label === '' ? path : printed));
   };
   roots.forEach((root, at) => visit(root, at + 1, sectionCode ?? ''));
-  return { codeOf, problems: problemsOf(roots, nodes, runs, codeOf) };
+  return { codeOf, problems: problemsOf(roots, nodes, runs, codeOf, elsewhere) };
 }
 
 function printedCode({ reading, row, parent }: TreeNode, runs: ReadonlyMap<string, Run>, doRestart: boolean, path: string): string {
@@ -58,8 +66,8 @@ function runsOf(nodes: readonly TreeNode[], roots: readonly TreeNode[], sectionC
   for (const { reading, parent } of nodes) {
     if (reading?.prefix && parent?.parent && parent.reading && runs.get(parent.reading.shape) === 'restarts') runs.set(reading.shape, 'restarts');
   }
-  if (sectionCode !== null && roots.some(({ reading }) => reading && taken.has(reading.path))) {
-    for (const { reading } of roots) if (reading) runs.set(reading.shape, 'restarts');
+  if (sectionCode !== null && roots.some(({ reading, fits }) => reading && fits && taken.has(reading.path))) {
+    for (const { reading, fits } of roots) if (reading && fits) runs.set(reading.shape, 'restarts');
   }
   return runs;
 }
@@ -86,7 +94,7 @@ function runOf(nodes: readonly TreeNode[], shape: string): Run {
   return again >= 2 || (again > 0 && again * 3 >= nodes.length) ? 'restarts' : 'path';
 }
 
-function problemsOf(roots: readonly TreeNode[], nodes: readonly TreeNode[], runs: ReadonlyMap<string, Run>, codeOf: ReadonlyMap<TreeNode, string>): ReadingProblem[] {
+function problemsOf(roots: readonly TreeNode[], nodes: readonly TreeNode[], runs: ReadonlyMap<string, Run>, codeOf: ReadonlyMap<TreeNode, string>, elsewhere: ReadonlyMap<string, PrintedRow>): ReadingProblem[] {
   const without = nodes.filter((node) => node.row.label === '');
   if (nodes.length >= 4 && without.length * 2 > nodes.length) return [problemAt('no-codes', { sheet: nodes[0]?.row.sheet ?? null })];
   const duplicates = duplicatesOf(roots, nodes, runs);
@@ -95,8 +103,8 @@ function problemsOf(roots: readonly TreeNode[], nodes: readonly TreeNode[], runs
     const { label, name } = node.row;
     if (label === '') return [problemAt('missing-code', place, { name: excerpt(node.name || name) })];
     if (!node.reading) return [problemAt('unreadable-code', place, { label: excerpt(label) })];
-    const other = duplicates.get(node);
-    if (other) return [problemAt('duplicate-code', place, { label, other: otherPlace(other, node) })];
+    const other = duplicates.get(node)?.row ?? (node.fits ? undefined : elsewhere.get(node.reading.path));
+    if (other) return [problemAt('duplicate-code', place, { label, other: otherPlace(other, node.row) })];
     return misplaced(node, node.parent ? node.parent.children : roots, runs, place);
   });
 }
@@ -107,8 +115,9 @@ function misplaced(node: TreeNode, siblings: readonly TreeNode[], runs: Readonly
   const at = siblings.indexOf(node);
   const sibling = siblings[at - 1] ?? null;
   if (!node.fits) {
-    const isForeign = reading.prefix !== null && (sibling?.reading?.prefix ?? reading.prefix) !== reading.prefix;
-    if (isForeign || reading.prefix !== null && sibling === null) return [problemAt('wrong-parent', place, { label: row.label, parent: parent?.row.label || excerpt(parent?.name ?? '') })];
+    const usual = siblings.find((other) => other.fits)?.reading ?? null;
+    const isForeign = usual ? usual.shape !== reading.shape || usual.prefix !== reading.prefix : reading.prefix !== null;
+    if (isForeign) return [problemAt('wrong-parent', place, { label: row.label, parent: parent ? parent.row.label || excerpt(parent.name) : '' })];
     if (sibling?.reading && sibling.reading.value < reading.value) return [problemAt('skipped-code', place, { label: row.label, previous: `“${sibling.row.label}”` })];
     return sibling ? [problemAt('code-out-of-order', place, { label: row.label, previous: sibling.row.label })] : [];
   }
@@ -153,6 +162,6 @@ function placeOf({ row }: TreeNode, code: string): Place {
   return { sheet: row.sheet, row: row.row, column: row.columns.label ?? row.columns.name, code };
 }
 
-function otherPlace(other: TreeNode, node: TreeNode): string {
-  return other.row.sheet === node.row.sheet ? `dòng ${other.row.row}` : `${other.row.sheet ?? ''}, dòng ${other.row.row}`;
+function otherPlace(other: PrintedRow, row: PrintedRow): string {
+  return other.sheet === row.sheet ? `dòng ${other.row}` : `${other.sheet ?? ''}, dòng ${other.row}`;
 }

@@ -19,7 +19,7 @@ export type LabelSlot = {
 export type Fit = { readonly cost: number; readonly fits: boolean };
 
 /** What a contradiction weighs. Only sums of them are compared. */
-const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 2.1, shapeOfAncestor: 2.2, unusualNesting: 0.3, gap: 0.6, furtherGap: 0.35 } as const;
+const COST = { noLabel: 1, unreadable: 1.2, misfit: 2, otherShape: 2.2, shapeOfAncestor: 2.2, unusualNesting: 1, misfitOfOtherShape: 0.1, misfitFirst: 0.2, gap: 0.6, furtherGap: 0.35 } as const;
 
 /** A row without a number fits nowhere better than anywhere else: its neighbours decide. */
 export function fitWithout(isUnreadable: boolean): Fit {
@@ -29,10 +29,11 @@ export function fitWithout(isUnreadable: boolean): Fit {
 /** Two ways where numbers are left out: a gap, or a wrong number. */
 export function fitsOf(reading: LabelReading, parent: LabelSlot, sibling: LabelSlot | null, nesting: ReadonlySet<string>): Fit[] {
   const shape = shapeCost(reading, parent, sibling, nesting);
-  const misfit = { cost: COST.misfit + shape, fits: false };
+  // A wrong number may be of any shape; rather one among others than the first of a list.
+  const misfit = { cost: COST.misfit + (sibling ? (shape > 0 ? COST.misfitOfOtherShape : 0) : COST.misfitFirst), fits: false };
   if (reading.prefix !== null && !parent.paths.includes(reading.prefix)) return [misfit];
   if (isBulletShape(reading.shape)) return [{ cost: shape, fits: true }];
-  if (follows(reading, sibling)) return [{ cost: shape, fits: true }];
+  if (follows(reading, sibling)) return shape > 0 ? [{ cost: shape, fits: true }, misfit] : [{ cost: shape, fits: true }];
   const isBackwards = sibling !== null && sibling.shape === reading.shape && reading.value <= sibling.value;
   if (isBackwards) return [misfit];
   const left = Math.min(reading.value - (sibling?.value ?? 0) - 2, 10);

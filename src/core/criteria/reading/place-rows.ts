@@ -39,7 +39,7 @@ type Entry = LabelSlot & {
 type Trail = { readonly entry: Entry; readonly parent: number; readonly before: Trail | null };
 type State = { readonly cost: number; readonly top: Entry; readonly trail: Trail | null };
 
-const COST = { sumDiffers: 0.35, childrenOfLeaf: 0.5, tooDeep: 0.5, unlabelledBelow: 0.02, unlabelledAbove: 0.01 } as const;
+const COST = { sumDiffers: 0.35, childrenOfLeaf: 0.9, tooDeep: 0.5, unlabelledBelow: 0.02, unlabelledAbove: 0.01 } as const;
 const DEEPEST = 5;
 const BEAM = 48;
 /** What is worse than the best by more than two contradictions does not become the best again. */

@@ -7,17 +7,18 @@ import type { DecimalString } from '../criteria-set';
 import { readScale } from '../scale-text/read-scale';
 import { checkMaxima, wrongCell, type Maxima } from './check-maxima';
 import { checkTotals, statedIn } from './check-totals';
-import { codesOf } from './codes';
+import { codesOf, type OtherParts } from './codes';
 import { allNodes, treeOf, type TreeNode } from './criteria-tree';
 import { documentProblems, inPrintedOrder } from './document-problems';
 import { findTables } from './find-tables';
 import { explanations } from './footnotes';
 import { pointsInWords } from './points';
-import { printedRows } from './printed-rows';
+import { printedRows, type PrintedRow } from './printed-rows';
 import { excerpt, problemAt, withComma, type Place } from './problems';
 import { mentionsRating, ratingBandsIn } from './rating-bands';
 import type { ColumnRoles, CriteriaReading, ReadExtra, ReadingProblem, ReadNode, RuleProposal } from './reading';
 import { sortRows } from './row-kinds';
+import type { Section } from './row-words';
 import { readHead } from './set-head';
 import type { SourceDocument } from './source-document';
 import { linesAbove, linesBelow, sectionHeads } from './surroundings';
@@ -36,15 +37,21 @@ export function readCriteria(document: SourceDocument, columns: ColumnRoles = {}
   const proposals: RuleProposal[] = [];
 
   const [main, ...extras] = parts as [PartRows, ...PartRows[]];
-  const areas = readPart(main, null, new Set(), proposals);
+  const areas = readPart(main, null, { taken: new Set(), printed: printedIn(extras) }, proposals);
   const totals = checkTotals(
     main.totals.map(({ row, total, after }) => ({ row, total, after: areas.inOrder[after] ?? null })),
     areas.roots,
     areas.maxima.of,
   );
   const taken = new Set(areas.codes);
-  const bonus = readExtras(extras.filter((part) => part.section === 'bonus'), taken, proposals);
-  const penalty = readExtras(extras.filter((part) => part.section === 'penalty'), taken, proposals);
+  const extrasOf = (section: Section) => readExtras(
+    extras.filter((part) => part.section === section),
+    { taken, printed: printedIn(parts.filter((part) => part.section !== section)) },
+    proposals,
+  );
+  const bonus = extrasOf('bonus');
+  for (const code of bonus.codes) taken.add(code);
+  const penalty = extrasOf('penalty');
   problems.push(...areas.problems, ...bonus.problems, ...penalty.problems, ...unexplainedMarks(parts));
   const ratingBands = ratingBandsIn(notes);
   if (ratingBands.length === 0 && mentionsRating(notes)) problems.push(problemAt('rating-bands-not-read', { sheet: null }));
@@ -65,6 +72,11 @@ export function readCriteria(document: SourceDocument, columns: ColumnRoles = {}
   };
 }
 
+/** Paths of printed numbers -> their rows. */
+function printedIn(parts: readonly PartRows[]): Map<string, PrintedRow> {
+  return new Map(parts.flatMap((part) => part.criteria.flatMap(({ row }) => row.readings.map((reading) => [reading.path, row] as const))));
+}
+
 type ReadPart = {
   readonly roots: readonly TreeNode[];
   readonly inOrder: readonly TreeNode[];
@@ -74,11 +86,11 @@ type ReadPart = {
   readonly problems: readonly ReadingProblem[];
 };
 
-function readPart(part: PartRows, sectionCode: string | null, taken: ReadonlySet<string>, proposals: RuleProposal[]): ReadPart {
+function readPart(part: PartRows, sectionCode: string | null, others: OtherParts, proposals: RuleProposal[]): ReadPart {
   const rootPaths = part.head ? part.head.readings.map((reading) => reading.path) : [];
   const roots = treeOf(part.criteria, part.section === null ? 1 : 2, rootPaths);
   const inOrder = allNodes(roots);
-  const codes = codesOf(roots, sectionCode, taken);
+  const codes = codesOf(roots, sectionCode, others);
   const codeOf = (node: TreeNode) => codes.codeOf.get(node) ?? '';
   const placeOf = (node: TreeNode): Place => ({ sheet: node.row.sheet, row: node.row.row, column: node.row.columns.maxPoints, code: codeOf(node) });
   const maxima = checkMaxima(roots, placeOf, part.section === null);
@@ -113,20 +125,19 @@ function readNode(node: TreeNode, codeOf: (node: TreeNode) => string, proposals:
 }
 
 /** Sections of one kind; a second head of the same kind goes on with the first. */
-function readExtras(parts: readonly PartRows[], taken: Set<string>, proposals: RuleProposal[]): { extra: ReadExtra | null; problems: ReadingProblem[] } {
+function readExtras(parts: readonly PartRows[], others: OtherParts, proposals: RuleProposal[]): { extra: ReadExtra | null; codes: readonly string[]; problems: ReadingProblem[] } {
   const [first] = parts;
-  if (!first?.head) return { extra: null, problems: [] };
+  if (!first?.head) return { extra: null, codes: [], problems: [] };
   const problems: ReadingProblem[] = [];
   const merged: PartRows = { ...first, criteria: parts.flatMap((part) => part.criteria), totals: parts.flatMap((part) => part.totals) };
   const sectionCode = first.head.readings[0]?.path ?? (first.section === 'bonus' ? 'TH' : 'TR');
-  const read = readPart(merged, taken.has(sectionCode) ? (first.section === 'bonus' ? 'TH' : 'TR') : sectionCode, taken, proposals);
-  for (const code of read.codes) taken.add(code);
+  const read = readPart(merged, others.taken.has(sectionCode) ? (first.section === 'bonus' ? 'TH' : 'TR') : sectionCode, others, proposals);
   const cap = capOf(merged, problems);
   const place = { sheet: first.head.sheet, row: first.head.row, column: first.head.columns.maxPoints };
   if (cap === null && first.head.points.kind === 'empty') problems.push(problemAt('missing-cap', place, { name: excerpt(first.head.name) }));
   problems.push(...read.problems, ...capProblems(cap, read, place, first.head.name));
   const name = first.head.label === '' ? first.head.name : first.head.name || first.head.label;
-  return { extra: { name: name.replace(/\s+/g, ' '), cap, row: first.head.row, items: read.nodes }, problems };
+  return { extra: { name: name.replace(/\s+/g, ' '), cap, row: first.head.row, items: read.nodes }, codes: read.codes, problems };
 }
 
 function capOf(part: PartRows, problems: ReadingProblem[]): DecimalString | null {

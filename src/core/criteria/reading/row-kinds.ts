@@ -148,8 +148,12 @@ function isGap(row: PrintedRow, at: number, rows: readonly PrintedRow[]): boolea
   const above = rows[from];
   if (!above || (row.points.kind === 'value' && row.points.value === '0')) return false;
   const between = rows.slice(from + 1, to < 0 ? rows.length : to);
+  // After a total a new part begins.
+  if (between.slice(0, at - from - 1).some((other) => totalOf(other.name) !== null)) return true;
   if (between.some((other) => other !== row && hasOwnTexts(other))) return false;
   if (risesAgain(between, row)) return true;
+  // One row alone is no choice.
+  if (between.length === 1 && row.points.kind === 'value' && above.points.kind === 'value' && row.points.value !== above.points.value) return true;
   const below = rows[to];
   if (!below) return false;
   const pairs = above.readings.flatMap((a) => below.readings.map((b) => [a, b] as const));

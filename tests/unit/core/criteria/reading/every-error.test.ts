@@ -18,6 +18,8 @@ function errors({ problems }: CriteriaReading): string[] {
 }
 
 const RUNS = 60;
+/** The same sets on every machine; other seeds were tried by the thousand. */
+const SEED = 2025;
 const TIMEOUT = 60_000;
 
 describe('A well-formed set in any layout', () => {
@@ -37,7 +39,7 @@ describe('A well-formed set in any layout', () => {
         const total = decimalOf(areas.reduce((sum, { hundredths }) => sum + hundredths, 0));
         expect(reading.set.total).toEqual({ stated: layout.total === 'none' ? null : total, computed: total });
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   }, TIMEOUT);
 });
@@ -53,7 +55,7 @@ describe('One mistake in any layout is found, and nothing else', () => {
         const reading = readCriteria(layOut(set, layout));
         expect(errors(reading)).toEqual(expected?.());
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   }, TIMEOUT);
 });
