@@ -1,12 +1,14 @@
 /**
- * A round for the 124 communes of Lâm Đồng, from a criteria set to sheets, through the browser: phường apart from xã and đặc
- * khu, agencies as the decision prints them, a calendar, rules with their examples, the check list, the opening. Each test is
+ * A round for the 124 communes of Lâm Đồng, from the decision's appendix in Word to sheets, through the browser: the set
+ * imported and issued, phường apart from xã and đặc khu, agencies as the decision prints them, a calendar, rules with their examples, the check list, the opening. Each test is
  * one step and leaves the round for the next.
  */
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { db } from '@/data/client';
 import { login } from '../support/login';
+import { chooseAppendix, openStep as openImportStep } from './steps/criteria-import';
 import { signInAtTheDoor } from './steps/sign-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,6 +17,8 @@ test.use({ trace: { mode: 'retain-on-failure', snapshots: false } });
 
 const CODE = `xa-2026-${Date.now().toString(36)}`;
 const NAME = `Chỉ số CCHC các xã, phường, đặc khu năm 2026 (${CODE})`;
+const SET_NAME = `Bộ tiêu chí các xã, phường, đặc khu (${CODE})`;
+const APPENDIX = path.resolve(import.meta.dirname, '../fixtures/criteria/appendices/commune-2025.docx');
 const SETUP = `/quan-tri/ky-danh-gia/${CODE}/thiet-lap`;
 
 test.afterAll(() => db.$disconnect());
@@ -40,10 +44,30 @@ async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+test('0. the appendix becomes a set, which its decision issues', async ({ page }) => {
+  await signInAtTheDoor(page, 'sonoivu', '/quan-tri/bo-tieu-chi/nhap');
+  await chooseAppendix(page, APPENDIX);
+  await openImportStep(page, 'Lỗi và lưu ý');
+  await expect(page.getByText(/^Không có lỗi/).first()).toBeVisible();
+  await openImportStep(page, 'Tạo bộ tiêu chí');
+  await page.getByLabel('Tên bộ tiêu chí').fill(SET_NAME);
+  await page.getByLabel('Mã', { exact: false }).last().fill(`bo-${CODE}`);
+  await page.getByRole('button', { name: 'Tạo bộ tiêu chí', exact: true }).click();
+  await expect(page).toHaveURL(/\/quan-tri\/bo-tieu-chi\/[0-9a-f-]{36}$/);
+
+  await page.getByRole('button', { name: 'Ghi nhận ban hành' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ghi nhận ban hành bộ tiêu chí' });
+  await dialog.getByRole('textbox', { name: /^Số quyết định/ }).fill('2025/QĐ-UBND');
+  await dialog.getByLabel(/^Ngày ký quyết định/).fill('2025-10-15');
+  await dialog.getByRole('textbox', { name: /^Cơ quan ban hành/ }).fill('UBND tỉnh Lâm Đồng');
+  await dialog.getByRole('button', { name: 'Ghi nhận ban hành' }).click();
+  await expect(page.getByText('Khóa: bộ tiêu chí đã được ghi nhận ban hành.').first()).toBeVisible();
+});
+
 test('1. Sở Nội vụ makes a round from the issued set', async ({ page }) => {
-  await signInAtTheDoor(page, 'sonoivu', '/quan-tri/ky-danh-gia');
+  await login(page, 'sonoivu', '/quan-tri/ky-danh-gia');
   await page.getByRole('link', { name: 'Tạo kỳ mới' }).click();
-  await criteriaSets(page).selectOption({ label: await optionOf(page, 'xã, phường, đặc khu năm 2025') });
+  await criteriaSets(page).selectOption({ label: await optionOf(page, SET_NAME) });
   await expect(page.getByRole('textbox', { name: /^Năm đánh giá/ })).toHaveValue('2025');
   await page.getByRole('textbox', { name: /^Tên kỳ đánh giá/ }).fill(NAME);
   await page.getByRole('textbox', { name: /^Năm đánh giá/ }).fill('2026');
