@@ -23,7 +23,7 @@ describe('layOut', () => {
 
   it('tells a clear rule, a proposal and a text apart', () => {
     expect(all.map(({ node, scale }) => [node.label, scale])).toEqual([['1', 'group'], ['1.1', 'rule'], ['1.2', 'proposal'], ['2', 'group'], ['2.1', 'text']]);
-    expect(layout.leaves).toBe(3);
+    expect([layout.leaves, layout.extras]).toEqual([3, 0]);
   });
 
   it('keeps every row of the file that became no criterion in sight, with what was said of it', () => {

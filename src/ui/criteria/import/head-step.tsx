@@ -23,12 +23,14 @@ type HeadStepProps = {
   readonly preview: CriteriaImportPreview;
   readonly layout: ImportLayout;
   readonly owners: readonly UnitOption[];
+  /** The draft is there and its page on the way. */
+  readonly isStored: boolean;
   onStore(): void;
   onGo(step: Step): void;
 };
 
 /** The head of the set, and a last look at what will be stored. */
-export function HeadStep({ work, preview, layout, owners, onStore, onGo }: HeadStepProps) {
+export function HeadStep({ work, preview, layout, owners, isStored, onStore, onGo }: HeadStepProps) {
   const { head, changeHead, pending } = work;
   const [isAsked, setIsAsked] = useState(false);
   const errors = isAsked ? fieldErrors(head) : {};
@@ -42,7 +44,7 @@ export function HeadStep({ work, preview, layout, owners, onStore, onGo }: HeadS
         onSubmit={(event) => {
           event.preventDefault();
           setIsAsked(true);
-          if (blocker === null && pending === null && Object.keys(fieldErrors(head)).length === 0) onStore();
+          if (blocker === null && pending === null && !isStored && Object.keys(fieldErrors(head)).length === 0) onStore();
         }}
       >
         <div className="grid content-start gap-4">
@@ -65,7 +67,7 @@ export function HeadStep({ work, preview, layout, owners, onStore, onGo }: HeadS
         <Card title="Sẽ lưu">
           <Summary work={work} preview={preview} layout={layout} />
           <div className="mt-4 flex flex-wrap items-start gap-3">
-            <Button type="submit" variant="primary" disabledReason={pending ? 'Đang lưu…' : blocker?.reason}>
+            <Button type="submit" variant="primary" disabledReason={isStored ? 'Đã tạo. Đang mở bộ tiêu chí…' : pending ? 'Đang lưu…' : blocker?.reason}>
               Tạo bộ tiêu chí
             </Button>
             {blocker && <Button onClick={() => onGo(blocker.step)}>{blocker.action}</Button>}
@@ -90,7 +92,7 @@ function Summary({ work, preview, layout }: Pick<HeadStepProps, 'work' | 'previe
         { term: 'Tổng điểm tối đa', description: total === null ? 'chưa có' : formatMax(total) },
         { term: 'Đề xuất đã xác nhận', description: `${confirmed}/${proposals.length}` },
         { term: 'Chấm điểm trực tiếp', description: `${byHand} tiêu chí` },
-        { term: 'Điểm thưởng, điểm trừ', description: `${set.bonus ? 'có' : 'không có'} điểm thưởng, ${set.penalty ? 'có' : 'không có'} điểm trừ` },
+        { term: 'Điểm thưởng, điểm trừ', description: layout.extras === 0 ? 'không có' : `${layout.extras} nội dung` },
       ]}
     />
   );

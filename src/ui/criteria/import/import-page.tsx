@@ -76,7 +76,7 @@ export function ImportPage({ owners }: { readonly owners: readonly UnitOption[] 
             />
           )}
           {step === 'tree' && <TreeStep work={work} preview={preview} layout={layout} view={view} onView={setView} />}
-          {step === 'head' && <HeadStep work={work} preview={preview} layout={layout} owners={owners} onStore={() => void store()} onGo={setStep} />}
+          {step === 'head' && <HeadStep work={work} preview={preview} layout={layout} owners={owners} isStored={isStored} onStore={() => void store()} onGo={setStep} />}
           <StepFoot current={step} onChoose={setStep} />
         </>
       )}

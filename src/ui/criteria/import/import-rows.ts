@@ -36,7 +36,9 @@ export type ImportLayout = {
   readonly parts: readonly ImportPart[];
   /** Visible rows that became no node: titles, headers, totals, notes, and what could not be read. */
   readonly others: readonly { readonly key: string; readonly sheet: string | null; readonly row: ImportSourceRow; readonly problems: readonly ReadingProblem[] }[];
+  /** Leaves of the areas; the items of bonus and penalty stand outside of the total and are counted by themselves. */
   readonly leaves: number;
+  readonly extras: number;
 };
 
 export function layOut({ reading, tables }: Pick<CriteriaImportPreview, 'reading' | 'tables'>): ImportLayout {
@@ -84,7 +86,8 @@ export function layOut({ reading, tables }: Pick<CriteriaImportPreview, 'reading
         .filter((row) => !taken.has(rowKey({ sheet, row: row.row })) && row.cells.some((cell) => cell))
         .map((row) => ({ key: rowKey({ sheet, row: row.row }), sheet, row, problems: problems.get(rowKey({ sheet, row: row.row })) ?? [] })),
     ),
-    leaves: nodes.filter(({ children }) => children.length === 0).length,
+    leaves: countLeaves(areas),
+    extras: countLeaves([...(bonus?.items ?? []), ...(penalty?.items ?? [])]),
   };
 }
 
@@ -111,6 +114,10 @@ function sourcesByNode(tables: readonly ImportSourceTable[], nodeKeys: ReadonlyS
 /** Number and name stand in the first two columns of every appendix seen; a merged cell counts as empty. */
 function carriesOn({ isHidden, cells }: ImportSourceRow): boolean {
   return !isHidden && !cells.slice(0, 2).some((cell) => cell) && cells.some((cell) => cell);
+}
+
+function countLeaves(nodes: readonly ReadNode[]): number {
+  return nodes.reduce((count, { children }) => count + (children.length === 0 ? 1 : countLeaves(children)), 0);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

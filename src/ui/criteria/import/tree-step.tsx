@@ -46,7 +46,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
   return (
     <Section
       title="Đối chiếu với tệp"
-      lead={`${layout.leaves} tiêu chí chấm điểm, ${proposals === 0 ? 'không có đề xuất nào phải xác nhận' : `${proposals} đề xuất cách chấm`}. Bên trái là nội dung đã nhận ra, bên phải là dòng gốc trong tệp.`}
+      lead={`${layout.leaves} tiêu chí chấm điểm${layout.extras > 0 ? `, ${layout.extras} nội dung điểm thưởng, điểm trừ` : ''}; ${proposals === 0 ? 'không có đề xuất nào phải xác nhận' : `${proposals} đề xuất cách chấm`}. Bên trái là nội dung đã nhận ra, bên phải là dòng gốc trong tệp.`}
     >
       <TreeToolbar
         rows={allRows}
