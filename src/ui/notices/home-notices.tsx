@@ -17,7 +17,7 @@ export function HomeNotices({ notices, unread, markRead }: { notices: readonly N
         </LinkButton>
       }
     >
-      <NoticeList notices={notices} markRead={markRead} />
+      <NoticeList notices={notices} markRead={markRead} heading="h3" />
     </Section>
   );
 }

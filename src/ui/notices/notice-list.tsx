@@ -13,7 +13,7 @@ import { Notice } from '@/ui/primitives/notice';
 export type MarkRead = (input: MarkNoticesReadInput) => Promise<ActionOutcome<void>>;
 
 /** One line a notice: what, for which round, when, and the way there. What is unread can be marked. */
-export function NoticeList({ notices, markRead }: { notices: readonly NoticeView[]; markRead: MarkRead }) {
+export function NoticeList({ notices, markRead, heading: Heading }: { notices: readonly NoticeView[]; markRead: MarkRead; /** Under the heading of the page, or of a part of it. */ heading: 'h2' | 'h3' }) {
   const [error, setError] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   const mark = (id: string) =>
@@ -34,10 +34,10 @@ export function NoticeList({ notices, markRead }: { notices: readonly NoticeView
           return (
             <li key={notice.id} className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
               <div className="min-w-0">
-                <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base font-semibold">
+                <Heading className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base font-semibold">
                   {title}
                   {!notice.isRead && <Badge tone="info">Chưa đọc</Badge>}
-                </h3>
+                </Heading>
                 {lines.map((line) => (
                   <p key={line} className="text-[0.9375rem] break-words">
                     {line}

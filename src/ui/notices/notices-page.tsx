@@ -19,7 +19,7 @@ export function NoticesPage({ view, markRead }: { view: NoticePage; markRead: Ma
       {total === 0 ? (
         <EmptyState title="Chưa có thông báo nào">Khi kỳ đánh giá mở, thay đổi quy tắc hoặc gia hạn, nội dung hiện ở đây.</EmptyState>
       ) : (
-        <NoticeList notices={notices} markRead={markRead} />
+        <NoticeList notices={notices} markRead={markRead} heading="h2" />
       )}
       {pages > 1 && (
         <nav aria-label="Trang" className="mt-4 flex flex-wrap items-center gap-3">

@@ -18,20 +18,34 @@ import { DecisionFields, type DecisionDraft } from './decision-fields';
 
 export type RuleChangeActions = {
   readonly preview: (input: PreviewRuleChangeInput) => Promise<ActionOutcome<RuleChangePreview>>;
-  readonly change: (input: ChangeRulesInput) => Promise<ActionOutcome<{ number: number }>>;
+  readonly change: (input: ChangeRulesInput) => Promise<ActionOutcome<{ revision: number; number: number }>>;
 };
 type Failure = Extract<ActionOutcome<unknown>, { ok: false }>['error'];
 type Seen = { readonly input: PreviewRuleChangeInput; readonly preview: RuleChangePreview };
 
-/** A change of a running round: what shall be, what it would do, by which decision. It starts anew at each revision. */
+const NO_DECISION: DecisionDraft = { number: '', date: '', reason: '' };
+
+/**
+ * A change of a running round: what shall be, what it would do, by which decision. Recorded, the form starts anew from what
+ * stands then; refused because somebody else was faster, it keeps what was typed, to be looked at once more.
+ */
 export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & { set: CriteriaSet }; now: string; actions: RuleChangeActions }) {
   const [calendar, setCalendar] = useState(() => calendarDraft(view.phases));
   const [rulesDraft, setRulesDraft] = useState(() => rulesDraftOf(view.rules));
-  const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: '', reason: '' });
+  const [decision, setDecision] = useState(NO_DECISION);
+  /** Revision that this form wrote, until the page shows it. */
+  const [written, setWritten] = useState<number | null>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isPending, startTransition] = useTransition();
+  if (written !== null && view.revision >= written) {
+    setWritten(null);
+    setCalendar(calendarDraft(view.phases));
+    setRulesDraft(rulesDraftOf(view.rules));
+    setDecision(NO_DECISION);
+    setSeen(null);
+  }
   const names = new Map(view.areas.map(({ code, name }) => [code, name]));
   const errorsOf = (field: string) => (failure?.details ?? []).filter((detail) => detail.field === field).map(({ message }) => message);
   const errorOf = (field: string) => errorsOf(field).join(' ') || undefined;
@@ -66,7 +80,9 @@ export function RuleChangeForm({ view, now, actions }: { view: RoundRulesView & 
       const result = await actions.change({ ...seen.input, decisionNumber: decision.number, decisionDate: decision.date, reason: decision.reason });
       setAsking(false);
       setFailure(result.ok ? null : result.error);
-      if (result.ok) showToast({ title: 'Đã ghi nhận thay đổi', body: 'Mọi người trong kỳ được báo ở trang Việc cần làm.' });
+      if (!result.ok) return result.error.code === 'CONFLICT' ? setSeen(null) : undefined;
+      setWritten(result.value.revision);
+      showToast({ title: 'Đã ghi nhận thay đổi', body: 'Mọi người trong kỳ được báo ở trang Việc cần làm.' });
     });
 
   const unfit = rulesBlocked(rulesDraft, view.set);

@@ -57,5 +57,5 @@ function Change({ view, now, actions }: { view: RoundRulesView; now: string; act
     );
   }
   if (!view.mayManage || view.set === null) return <Notice tone="info">Chỉ người quản lý kỳ đánh giá thay đổi được, theo quyết định có ghi lý do. Mọi người trong kỳ đều được báo.</Notice>;
-  return <RuleChangeForm key={view.revision} view={{ ...view, set: view.set }} now={now} actions={actions} />;
+  return <RuleChangeForm view={{ ...view, set: view.set }} now={now} actions={actions} />;
 }
