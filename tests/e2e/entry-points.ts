@@ -135,6 +135,7 @@ const api = (
   people,
 });
 
+const EMPTY_DRAFT = { name: 'Bộ tiêu chí', level: 'commune', year: 2025, totalMaxPoints: '100', areas: [], bonus: null, penalty: null, ratingBands: [] };
 const SAVE = { facts: null, explanation: '', version: 0 };
 const FILE = { 'x-file-name': 'phieu.csv', 'x-sha256': 'c'.repeat(64) };
 /** No options but an empty object, two bytes long, and no file after them. */
@@ -155,7 +156,7 @@ export const API: readonly ApiRule[] = [
   api('tai-lieu/[id]', 'DELETE', `tai-lieu/${NO_SUCH_ID}`, []),
   // Sets that exist are tried in tests/integration/access: their ids are not known here.
   api('bo-tieu-chi/[bo]', 'GET', `bo-tieu-chi/${NO_SUCH_ID}`, []),
-  api('bo-tieu-chi/[bo]', 'PUT', `bo-tieu-chi/${NO_SUCH_ID}`, [], { data: { revision: 1, document: {} } }),
+  api('bo-tieu-chi/[bo]', 'PUT', `bo-tieu-chi/${NO_SUCH_ID}`, [], { data: { revision: 1, document: EMPTY_DRAFT } }),
   api('khao-sat/[ky]/ket-qua.csv', 'GET', `khao-sat/${ROUND}/ket-qua.csv`, ['khaosat', 'thanhtra']),
   api('khao-sat/[ky]/xem-truoc', 'POST', `khao-sat/${ROUND}/xem-truoc`, ['khaosat'], { headers: FILE }),
   api('khao-sat/[ky]/nhap', 'POST', `khao-sat/${ROUND}/nhap`, ['khaosat'], { headers: FILE }),
