@@ -70,8 +70,9 @@ function Slip({ slip, address }: { slip: IssuedPassword; address: string }) {
         <dd className="break-all">{address}</dd>
         <dt className="text-muted">Tên đăng nhập</dt>
         <dd className="font-mono font-semibold break-all">{username}</dd>
-        <dt className="text-muted">Mật khẩu dùng một lần</dt>
-        <dd className="font-mono font-semibold break-all select-all">{password}</dd>
+        {/* On a line of its own: a password broken over two lines is typed wrong. */}
+        <dt className="col-span-2 text-muted">Mật khẩu dùng một lần</dt>
+        <dd className="col-span-2 font-mono text-base font-semibold tracking-wide whitespace-nowrap select-all">{password}</dd>
       </dl>
       <p className="mt-2 text-sm">Đổi mật khẩu ngay lần đầu đăng nhập. Không cho người khác xem phiếu này.</p>
     </li>

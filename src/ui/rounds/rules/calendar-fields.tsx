@@ -69,7 +69,7 @@ export function CalendarFields({
                     <FieldError key={words}>{words}</FieldError>
                   ))}
                 </th>
-                <td data-label="Mở từ">
+                <td data-label="Mở từ" className="col-wide">
                   <TextInput
                     type="datetime-local"
                     label={`${PHASE_LABELS[phase]}: mở từ`}
@@ -81,7 +81,7 @@ export function CalendarFields({
                   />
                   {hasBegun && <span className="text-sm text-muted">đã mở, không đổi được</span>}
                 </td>
-                <td data-label="Hạn">
+                <td data-label="Hạn" className="col-wide">
                   <TextInput
                     type="datetime-local"
                     label={`${PHASE_LABELS[phase]}: hạn`}
