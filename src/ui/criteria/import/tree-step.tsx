@@ -9,7 +9,7 @@ import { OtherRows } from './other-rows';
 import { matchesFilter, NONE_LEFT, searchRow } from './row-filter';
 import { TreePart } from './tree-part';
 import { TreeToolbar } from './tree-toolbar';
-import { openParts, OTHERS_KEY, rowElementId, type TreeView } from './tree-view';
+import { MOST_FOUND, openParts, OTHERS_KEY, rowElementId, type TreeView } from './tree-view';
 import type { ImportWork } from './use-import';
 
 type TreeStepProps = {
@@ -41,7 +41,10 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
     element?.focus({ preventScroll: true });
   }, [view.target]);
 
-  const toggle = (key: string) => onView({ ...view, target: null, open: new Set(open.has(key) ? [...open].filter((one) => one !== key) : [...open, key]) });
+  /** A filter opens what it finds, up to a page full of rows. */
+  const found = new Set(shownParts.filter((_, at) => shownParts.slice(0, at).reduce((count, { rows }) => count + rows.length, 0) < MOST_FOUND).map(({ part }) => part.key));
+  const isOpen = (key: string) => (isNarrowed ? found.has(key) !== view.flipped.has(key) : open.has(key));
+  const toggle = (key: string) => onView({ ...view, target: null, ...(isNarrowed ? { flipped: turned(view.flipped, key) } : { open: turned(open, key) }) });
 
   return (
     <Section
@@ -55,7 +58,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
         isNarrowed={isNarrowed}
         waiting={waiting.length}
         areAllOpen={open.size >= layout.parts.length}
-        onView={(change) => onView({ ...view, target: null, ...change })}
+        onView={(change) => onView({ ...view, target: null, flipped: new Set(), ...change })}
         onOpenAll={(isOpening) => onView({ ...view, target: null, open: new Set(isOpening ? [...layout.parts.map(({ key }) => key), OTHERS_KEY] : []) })}
         onDecide={(decision) => decide(waiting.map(({ key }) => key), decision)}
       />
@@ -73,7 +76,7 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
             columns={preview.reading.columns}
             decisions={decisions}
             decide={decide}
-            isOpen={isNarrowed || open.has(part.key)}
+            isOpen={isOpen(part.key)}
             target={view.target}
             onToggle={() => toggle(part.key)}
           />
@@ -82,4 +85,8 @@ export function TreeStep({ work, preview, layout, view, onView }: TreeStepProps)
       </div>
     </Section>
   );
+}
+
+function turned(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key]);
 }

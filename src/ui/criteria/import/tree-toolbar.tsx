@@ -47,7 +47,7 @@ export function TreeToolbar({ rows, decisions, view, isNarrowed, waiting, areAll
           onChange={(event) => onView({ typed: event.target.value })}
         />
         <div className="flex flex-wrap items-start gap-2">
-          <Button small disabledReason={isNarrowed ? 'Khi lọc hoặc tìm, các lĩnh vực luôn mở.' : null} reasonPlacement="tooltip" onClick={() => onOpenAll(!areAllOpen)}>
+          <Button small disabledReason={isNarrowed ? 'Khi lọc hoặc tìm, xin mở từng lĩnh vực ở dưới.' : null} reasonPlacement="tooltip" onClick={() => onOpenAll(!areAllOpen)}>
             {areAllOpen ? 'Thu gọn tất cả' : 'Mở tất cả lĩnh vực'}
           </Button>
           <Button small disabledReason={reason} reasonPlacement="tooltip" onClick={() => onDecide('text')}>

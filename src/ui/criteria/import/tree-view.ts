@@ -8,11 +8,16 @@ export type TreeView = {
   readonly typed: string;
   /** Keys of the parts that are open; null: the first one. */
   readonly open: ReadonlySet<string> | null;
+  /** Under a filter the first parts found are open; these are turned round by hand. */
+  readonly flipped: ReadonlySet<string>;
   /** Row to go to, by key. */
   readonly target: string | null;
 };
 
-export const FIRST_VIEW: TreeView = { filter: 'all', typed: '', open: null, target: null };
+export const FIRST_VIEW: TreeView = { filter: 'all', typed: '', open: null, flipped: new Set(), target: null };
+
+/** So many rows found by a filter are drawn without being asked for. */
+export const MOST_FOUND = 150;
 
 /** Key of the rows of the file that are no criteria. */
 export const OTHERS_KEY = 'others';
@@ -25,7 +30,7 @@ export function openParts({ open }: TreeView, layout: ImportLayout): ReadonlySet
 export function viewOfRow(view: TreeView, layout: ImportLayout, key: string): TreeView {
   const part = layout.parts.find(({ rows }) => rows.some((row) => holds(row, key)));
   const row = part?.rows.find((one) => holds(one, key));
-  return { filter: 'all', typed: '', open: new Set([...openParts(view, layout), part?.key ?? OTHERS_KEY]), target: row?.key ?? key };
+  return { ...view, filter: 'all', typed: '', open: new Set([...openParts(view, layout), part?.key ?? OTHERS_KEY]), target: row?.key ?? key };
 }
 
 /** A problem may name a row below the one the node stands in. */
