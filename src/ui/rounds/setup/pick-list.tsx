@@ -38,7 +38,7 @@ export function PickList({ legend, filterLabel, items, selected, onChange, empty
           {selection.areAllShown ? 'Bỏ chọn' : `Chọn ${formatInteger(shown.length)} mục đang hiện`}
         </Button>
       </div>
-      <div role="group" aria-label={legend} tabIndex={0} className="relative max-h-72 overflow-y-auto rounded-md border border-control bg-surface px-3 py-2">
+      <div role="group" aria-label={`${legend}: danh sách`} tabIndex={0} className="relative max-h-72 overflow-y-auto rounded-md border border-control bg-surface px-3 py-2">
         {shown.length === 0 && <p className="text-sm text-muted">{items.length === 0 ? emptyWords : 'Không có mục nào phù hợp.'}</p>}
         {groups.map((group) => {
           const own = shown.filter((item) => item.group === group);

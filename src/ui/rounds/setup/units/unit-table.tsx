@@ -31,7 +31,9 @@ const IN = 'in';
 export function UnitTable({ draft, change, candidates, day, locked }: Props) {
   const [text, setText] = useState('');
   const [type, setType] = useState<UnitType | ''>('');
-  const [where, setWhere] = useState(locked === null ? ALL : IN);
+  const [wantedPlace, setWhere] = useState(locked === null ? ALL : IN);
+  // A group that has been removed filters nothing any more.
+  const where = [ALL, IN, OUT, ...draft.groups.map(({ key }) => key)].includes(wantedPlace) ? wantedPlace : ALL;
   const [target, setTarget] = useState('');
   const listed = useMemo(() => candidates.filter((unit) => existsOn(unit, day) || draft.places[unit.unitId]), [candidates, day, draft.places]);
   const wanted = foldForSearch(text.trim());
