@@ -1,14 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { CriteriaSetRow } from '@/contracts/criteria';
 import { Button } from '@/ui/primitives/button';
 import { Dialog } from '@/ui/primitives/dialog';
-import { Notice } from '@/ui/primitives/notice';
 import { RadioGroup } from '@/ui/primitives/radio-group';
 import { TextInput } from '@/ui/primitives/text-input';
-import { fieldError, type ActionFailure, type SetActions } from '../actions';
+import type { SetActions } from '../actions';
+import { SetForm } from './set-form';
 
 type Copied = Pick<CriteriaSetRow, 'id' | 'code' | 'version' | 'name' | 'year'>;
 type Props = { readonly set: Copied; readonly disabledReason: string | null; readonly create: SetActions['create'] };
@@ -29,58 +28,36 @@ export function CopySetButton({ set, disabledReason, create }: Props) {
 }
 
 function CopySetForm({ set, create, onClose }: { readonly set: Copied; readonly create: SetActions['create']; readonly onClose: () => void }) {
-  const router = useRouter();
   const [kind, setKind] = useState('version');
   const [fields, setFields] = useState(() => nextYear(set));
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, startTransition] = useTransition();
   const change = (field: keyof typeof fields) => (event: { target: { value: string } }) => setFields((all) => ({ ...all, [field]: event.target.value }));
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isPending) return;
-    startTransition(async () => {
-      const result = await create(
-        kind === 'version' ? { kind: 'version', basedOn: set.id } : { kind: 'year', basedOn: set.id, code: fields.code, name: fields.name, year: Number(fields.year) },
-      );
-      if (result.ok) router.push(`/quan-tri/bo-tieu-chi/${result.value.id}`);
-      else setFailure(result.error);
-    });
-  }
-
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {failure && !failure.details?.length && (
-        <Notice tone="error" live>
-          {failure.message}
-        </Notice>
-      )}
-      <RadioGroup
-        legend={`Chép ${set.code}, phiên bản ${set.version}`}
-        name="kind"
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'version', label: 'Thành phiên bản tiếp theo', hint: `Giữ mã ${set.code} và năm ${set.year}; dùng khi sửa đổi, bổ sung quyết định.` },
-          { value: 'year', label: 'Cho năm khác', hint: 'Bộ tiêu chí mới với mã riêng; mối liên hệ với bộ này được giữ để so sánh giữa các năm.' },
-        ]}
-      />
-      {kind === 'year' && (
+    <SetForm create={create} input={() => (kind === 'version' ? { kind: 'version', basedOn: set.id } : { kind: 'year', basedOn: set.id, code: fields.code, name: fields.name, year: Number(fields.year) })} busyWords="Đang chép…" onClose={onClose}>
+      {(errorOf) => (
         <>
-          <TextInput label="Tên bộ tiêu chí" required value={fields.name} onChange={change('name')} error={fieldError(failure, 'name')} />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextInput label="Mã" required autoCapitalize="none" spellCheck={false} value={fields.code} onChange={change('code')} error={fieldError(failure, 'code')} />
-            <TextInput label="Năm" required inputMode="numeric" value={fields.year} onChange={change('year')} error={fieldError(failure, 'year')} />
-          </div>
+          <RadioGroup
+            legend={`Chép ${set.code}, phiên bản ${set.version}`}
+            name="kind"
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'version', label: 'Thành phiên bản tiếp theo', hint: `Giữ mã ${set.code} và năm ${set.year}; dùng khi sửa đổi, bổ sung quyết định.` },
+              { value: 'year', label: 'Cho năm khác', hint: 'Bộ tiêu chí mới với mã riêng; mối liên hệ với bộ này được giữ để so sánh giữa các năm.' },
+            ]}
+          />
+          {kind === 'year' && (
+            <>
+              <TextInput label="Tên bộ tiêu chí" required value={fields.name} onChange={change('name')} error={errorOf('name')} />
+              <div className="grid gap-4 sm:grid-cols-2">
+                <TextInput label="Mã" required autoCapitalize="none" spellCheck={false} value={fields.code} onChange={change('code')} error={errorOf('code')} />
+                <TextInput label="Năm" required inputMode="numeric" value={fields.year} onChange={change('year')} error={errorOf('year')} />
+              </div>
+            </>
+          )}
         </>
       )}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>Quay lại</Button>
-        <Button type="submit" variant="primary" aria-disabled={isPending ? 'true' : undefined}>
-          {isPending ? 'Đang chép…' : 'Tạo dự thảo'}
-        </Button>
-      </div>
-    </form>
+    </SetForm>
   );
 }
 

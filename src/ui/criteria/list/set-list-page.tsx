@@ -65,7 +65,8 @@ function rowOf(set: CriteriaSetRow, create: SetActions['create']): DataRow {
     key: set.id,
     cells: {
       name: (
-        <>
+        // Names of sets are as long as titles of decisions.
+        <span className="block sm:min-w-64">
           <Link className="link" href={`/quan-tri/bo-tieu-chi/${set.id}`}>
             {set.name}
           </Link>
@@ -73,7 +74,7 @@ function rowOf(set: CriteriaSetRow, create: SetActions['create']): DataRow {
             {set.code}
             {set.basedOn && ` · chép từ ${set.basedOn.code}, phiên bản ${set.basedOn.version}`}
           </span>
-        </>
+        </span>
       ),
       year: set.year,
       level,
