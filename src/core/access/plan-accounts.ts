@@ -5,6 +5,7 @@
  * `{tên-riêng}` the same without the word of its kind ("cattien"); `{đơn vị}` its name as printed, the word of its kind in
  * small letters within a sentence ("Cán bộ xã Cát Tiên"). Tokens may be typed with or without accents.
  */
+import { unaccented } from '../unaccented';
 import type { Role } from './roles';
 import { isUsername, normaliseUsername } from './username';
 
@@ -74,7 +75,7 @@ export function takenProblems(accounts: readonly PlannedAccount[], taken: Readon
 
 /** "xacattien" of "Xã Cát Tiên". */
 export function plainName(name: string): string {
-  return fold(name).replace(/[^a-z0-9]/g, '');
+  return unaccented(name).replace(/[^a-z0-9]/g, '');
 }
 
 function accountOf(unit: UnitToServe, { role, username, displayName }: AccountPattern, pattern: number): PlannedAccount {
@@ -93,7 +94,7 @@ const TOKENS: Readonly<Record<string, (unit: UnitToServe, isFirst: boolean) => s
 };
 
 function fill(pattern: string, unit: UnitToServe): string {
-  return pattern.replace(/\{([^{}]*)\}/g, (whole, token: string, at: number) => TOKENS[fold(token).trim()]?.(unit, at === 0) ?? whole);
+  return pattern.replace(/\{([^{}]*)\}/g, (whole, token: string, at: number) => TOKENS[unaccented(token).trim()]?.(unit, at === 0) ?? whole);
 }
 
 function wordsInBraces(text: string): string[] {
@@ -102,7 +103,7 @@ function wordsInBraces(text: string): string[] {
 
 function patternProblems(patterns: readonly AccountPattern[], accounts: readonly PlannedAccount[]): PlanProblem[] {
   return patterns.flatMap(({ username, displayName }, pattern): PlanProblem[] => {
-    const isToken = (word: string) => TOKENS[fold(word).trim()] !== undefined;
+    const isToken = (word: string) => TOKENS[unaccented(word).trim()] !== undefined;
     const unknown = [...wordsInBraces(username), ...wordsInBraces(displayName)].filter((word) => !isToken(word));
     const own = accounts.filter((account) => account.pattern === pattern);
     const isSame = own.length > 1 && !wordsInBraces(username).some(isToken);
@@ -138,9 +139,5 @@ function kindWord(name: string): string {
 
 /** Codes of agencies carry hyphens ("68-so-noi-vu"), which a username may have too. */
 function plainCode(code: string): string {
-  return fold(code).replace(/[^a-z0-9._-]/g, '');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return unaccented(code).replace(/[^a-z0-9._-]/g, '');
 }

@@ -1,5 +1,5 @@
 /** What a unit came from and what became of it, over any number of events. */
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import type { LineageLink, UnitDirectory } from './unit';
 
 /** A link on the way from the unit; `distance` 1 is its own neighbour. */

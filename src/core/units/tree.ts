@@ -5,7 +5,7 @@
  * as a whole: the communes of huyện Cát Tiên stand under huyện Đạ Huoai from 1 December 2024 on. Where several became of
  * it, or nothing, it stands under the next unit above that exists; so a later event never moves anything on an earlier day.
  */
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import { isValidOn, type Day, type LineageLink, type UnitDirectory, type UnitRecord } from './unit';
 
 export type TreeNode = {

@@ -1,4 +1,5 @@
 /** The code of a round, a group or a unit in addresses: "lam-dong-xa-2026". */
+import { unaccented } from '../unaccented';
 
 export const MAX_CODE_LENGTH = 60;
 
@@ -17,11 +18,7 @@ export function isRoundCode(code: string): boolean {
 
 /** "Phường, xã năm 2025" -> "phuong-xa-nam-2025"; cut between words. "" where nothing is left. */
 export function addressCodeOf(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  const words = unaccented(name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   let code = '';

@@ -1,5 +1,5 @@
 import type { Relative, UnitRow, UnitStanding } from '@/contracts/units';
-import { groupBy } from '@/core/units/group-by';
+import { groupBy } from '@/core/group-by';
 import { indexUnits, parentOn, type TreeIndex } from '@/core/units/tree';
 import { isValidOn, type Day, type LineageLink, type UnitDirectory, type UnitRecord } from '@/core/units/unit';
 

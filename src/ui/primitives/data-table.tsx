@@ -4,7 +4,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { cx } from './cx';
 import { Pager } from './pager';
-import { compareCells, foldForSearch, type SortDirection } from './table-order';
+import { compareCells, type SortDirection } from './table-order';
+import { unaccented } from '@/core/unaccented';
 import { TableRegion } from './table-region';
 import { TextInput } from './text-input';
 
@@ -67,8 +68,8 @@ export function DataTable({
   const [filter, setFilter] = useState('');
 
   const shown = useMemo(() => {
-    const wanted = foldForSearch(filter.trim());
-    const found = wanted === '' ? [...rows] : rows.filter((row) => foldForSearch(searchText(row)).includes(wanted));
+    const wanted = unaccented(filter.trim());
+    const found = wanted === '' ? [...rows] : rows.filter((row) => unaccented(searchText(row)).includes(wanted));
     const column = sort && columns.find((one) => one.key === sort.key);
     if (!sort || !column) return found;
     const kind = column.kind === 'number' ? 'number' : 'text';

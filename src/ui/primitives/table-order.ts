@@ -19,10 +19,3 @@ export function compareCells(
   const order = kind === 'number' ? compareDecimals(a, b) : compareVi(a, b);
   return direction === 'ascending' ? order : -order;
 }
-
-const MARKS = /\p{M}/gu;
-
-/** Words without accents and case, so that "gia vien" finds "Gia Viễn". */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
-}

@@ -1,5 +1,5 @@
 import type { UnitTreeNode } from '@/contracts/units';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 
 /** One line of the tree as it is drawn. */
 export type TreeRow = {
@@ -14,7 +14,7 @@ export type TreeRow = {
 
 /** The lines that are in sight: below open nodes or, while something is searched for, those found and what is above them. */
 export function visibleRows(roots: readonly UnitTreeNode[], open: ReadonlySet<string>, search: string): TreeRow[] {
-  const wanted = foldForSearch(search.trim());
+  const wanted = unaccented(search.trim());
   const walk = (nodes: readonly UnitTreeNode[], level: number, parentId: string | null): TreeRow[] => {
     const shown = wanted === '' ? nodes : nodes.filter((node) => holds(node, wanted));
     return shown.flatMap((node, at) => {
@@ -33,7 +33,7 @@ export function openableIds(nodes: readonly UnitTreeNode[]): string[] {
 }
 
 export function isFound(node: UnitTreeNode, wanted: string): boolean {
-  return foldForSearch(`${node.name} ${node.code}`).includes(wanted);
+  return unaccented(`${node.name} ${node.code}`).includes(wanted);
 }
 
 function holds(node: UnitTreeNode, wanted: string): boolean {

@@ -10,7 +10,7 @@ import { UNIT_TYPE_LABELS } from '@/text/labels';
 import { Badge } from '@/ui/primitives/badge';
 import { Button } from '@/ui/primitives/button';
 import { cx } from '@/ui/primitives/cx';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TextInput } from '@/ui/primitives/text-input';
 import { isFound, openableIds, visibleRows, type TreeRow } from './tree-rows';
 
@@ -24,7 +24,7 @@ export function UnitTree({ label, roots }: { label: string; roots: readonly Unit
   const [current, setCurrent] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const rows = useMemo(() => visibleRows(roots, open, search), [roots, open, search]);
-  const wanted = foldForSearch(search.trim());
+  const wanted = unaccented(search.trim());
   const found = wanted === '' ? 0 : rows.filter(({ node }) => isFound(node, wanted)).length;
   const stop = rows.some(({ node }) => node.id === current) ? current : (rows[0]?.node.id ?? null);
 

@@ -1,5 +1,5 @@
 /** The head of a table: one row or two, with cells merged across or down, and a row of column numbers below it. */
-import { roleOfHeading, unaccented, type HeaderRole } from './header-words';
+import { roleOfHeading, headingWords, type HeaderRole } from './header-words';
 import type { SourceCell, SourceRow, SourceTable } from './source-document';
 
 export type Header = {
@@ -24,7 +24,7 @@ export function findHeader(table: SourceTable): Header | null {
     const headings = headingsOf(table, at, height);
     const roles = headings.map(roleOfHeading);
     if (!isHead(roles, row)) continue;
-    return { from: at, to: afterNumbers(table.rows, at + height), headings, words: headings.map(unaccented), roles };
+    return { from: at, to: afterNumbers(table.rows, at + height), headings, words: headings.map(headingWords), roles };
   }
   return null;
 }
@@ -104,7 +104,7 @@ export function repeatsHeader(cells: readonly SourceCell[], { words }: Header): 
     if (cell.text === '') continue;
     filled += 1;
     const heading = words[column] ?? '';
-    if (cell.text.length <= heading.length + 20 && heading.includes(unaccented(cell.text) || '?')) same += 1;
+    if (cell.text.length <= heading.length + 20 && heading.includes(headingWords(cell.text) || '?')) same += 1;
     if (filled - same > 1) return false;
   }
   return filled >= 2 && (same === filled || (same >= 3 && same >= filled - 1));

@@ -1,15 +1,10 @@
 /** What the words at the head of a column say it holds. Accents and capitals do not matter here. */
+import { unaccented } from '../../unaccented';
 import type { ColumnRole } from './reading';
 
-/** Unaccented, lower case, one blank between words: only to compare headings, never kept. */
-export function unaccented(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9%/.()=+*-]+/g, ' ')
-    .trim();
+/** One blank between words, signs of formulas kept: only to compare headings. */
+export function headingWords(text: string): string {
+  return unaccented(text).replace(/[^a-z0-9%/.()=+*-]+/g, ' ').trim();
 }
 
 export type HeaderRole = { readonly role: ColumnRole; readonly isSure: boolean };
@@ -32,7 +27,7 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, boolean])[] = [
 
 /** null: the words say nothing that is known. */
 export function roleOfHeading(text: string): HeaderRole | null {
-  const words = unaccented(text);
+  const words = headingWords(text);
   if (words === '') return null;
   const known = WORDS.find(([pattern]) => pattern.test(words));
   return known ? { role: known[1], isSure: known[2] } : null;

@@ -3,7 +3,7 @@
  * place. What changes the unit itself (its place in the tree, its kind) is no matter of an import but of a recorded event.
  */
 import type { UnitType } from '../../criteria/criteria-set';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../group-by';
 import { mayStandUnder, UNIT_LEVELS } from '../levels';
 import { EARLIEST_DAY, type KnownUnits } from '../plan-event';
 import { indexUnits, parentOn, type TreeIndex } from '../tree';

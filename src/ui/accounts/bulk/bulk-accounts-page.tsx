@@ -65,14 +65,7 @@ export function BulkAccountsPage({ units, previewAccounts }: BulkUnits & { previ
       setPicked(new Set());
       router.refresh();
     };
-    return (
-      <>
-        <div className="no-print">
-          <PageHeader breadcrumb={<Breadcrumb items={CRUMBS} />} title="Phiếu mật khẩu dùng một lần" />
-        </div>
-        <PasswordSlips slips={work.slips} onDone={close} />
-      </>
-    );
+    return <PasswordSlips slips={work.slips} crumbs={CRUMBS} onDone={close} />;
   }
   const patternError = (at: number) => messagesOf(failure, `patterns.${at}`).join(' ') || undefined;
   return (

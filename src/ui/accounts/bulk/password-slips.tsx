@@ -6,16 +6,18 @@ import type { IssuedPassword } from '@/contracts/bulk-accounts';
 import { formatInteger } from '@/text/format';
 import { ROLE_LABELS } from '@/text/labels';
 import { passwordSlipsCsv } from '@/text/password-slips';
+import { Breadcrumb } from '@/ui/primitives/breadcrumb';
 import { Button } from '@/ui/primitives/button';
 import { ConfirmDialog } from '@/ui/primitives/confirm-dialog';
 import { Notice } from '@/ui/primitives/notice';
+import { PageHeader } from '@/ui/primitives/page-header';
 import { PrintButton } from '@/ui/primitives/print-button';
 import { useGuardedLeaving } from './use-guarded-leaving';
 
 const LOST = 'Mật khẩu chỉ hiện một lần ở trang này. Rời trang mà chưa in hoặc chưa tải tệp thì phải cấp lại mật khẩu.';
 
 /** The sheet of one-time passwords: slips to cut apart, for the printer, and as a file. Leaving forgets it. */
-export function PasswordSlips({ slips, onDone }: { slips: readonly IssuedPassword[]; onDone: () => void }) {
+export function PasswordSlips({ slips, crumbs, onDone }: { slips: readonly IssuedPassword[]; crumbs: readonly { href?: string; label: string }[]; onDone: () => void }) {
   const [isLeaving, setLeaving] = useState(false);
   const address = useSyncExternalStore(noChanges, () => window.location.origin, () => '');
   const { target, stay, leave } = useGuardedLeaving(true);
@@ -25,6 +27,9 @@ export function PasswordSlips({ slips, onDone }: { slips: readonly IssuedPasswor
   };
   return (
     <>
+      <div className="no-print">
+        <PageHeader breadcrumb={<Breadcrumb items={crumbs} />} title="Phiếu mật khẩu dùng một lần" />
+      </div>
       <div className="no-print mb-6 flex flex-col gap-4">
         <Notice tone="warning" live title={`Phiếu mật khẩu của ${formatInteger(slips.length)} tài khoản`}>
           {LOST} In ra khổ A4, cắt theo đường đứt rồi giao tận tay từng đơn vị.

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '@/ui/primitives/confirm-dialog';
 import { DataTable } from '@/ui/primitives/data-table';
 import { EmptyState } from '@/ui/primitives/empty-state';
 import { PageHeader } from '@/ui/primitives/page-header';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TextInput } from '@/ui/primitives/text-input';
 import { PasswordSlips } from './password-slips';
 import { newRequestId } from './request-id';
@@ -29,8 +29,8 @@ export function ReissuePage({ accounts }: { accounts: readonly UnusedAccount[] }
   const [isAsking, setAsking] = useState(false);
   const { work, send, reset } = usePasswordWork();
   const isRunning = work.state === 'running';
-  const wanted = foldForSearch(words.trim());
-  const shown = accounts.filter((account) => foldForSearch(searchText(account)).includes(wanted));
+  const wanted = unaccented(words.trim());
+  const shown = accounts.filter((account) => unaccented(searchText(account)).includes(wanted));
   const chosen = accounts.filter(({ id }) => picked.has(id));
 
   const pick = (ids: ReadonlySet<string>) => {
@@ -57,14 +57,7 @@ export function ReissuePage({ accounts }: { accounts: readonly UnusedAccount[] }
       pick(new Set());
       router.refresh();
     };
-    return (
-      <>
-        <div className="no-print">
-          <PageHeader breadcrumb={<Breadcrumb items={CRUMBS} />} title="Phiếu mật khẩu dùng một lần" />
-        </div>
-        <PasswordSlips slips={work.slips} onDone={close} />
-      </>
-    );
+    return <PasswordSlips slips={work.slips} crumbs={CRUMBS} onDone={close} />;
   }
   return (
     <>

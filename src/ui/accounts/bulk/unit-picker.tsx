@@ -7,7 +7,7 @@ import { Button } from '@/ui/primitives/button';
 import { Checkbox } from '@/ui/primitives/checkbox';
 import { DataTable, type DataColumn } from '@/ui/primitives/data-table';
 import { Select } from '@/ui/primitives/select';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TextInput } from '@/ui/primitives/text-input';
 
 const COLUMNS: readonly DataColumn[] = [
@@ -29,13 +29,13 @@ export function UnitPicker({ units, picked, onPick }: { units: readonly BulkUnit
   const parents = [...new Set(units.flatMap((unit) => unit.parentName ?? []))];
 
   const shown = useMemo(() => {
-    const wanted = foldForSearch(words.trim());
+    const wanted = unaccented(words.trim());
     return units.filter(
       (unit) =>
         (type === '' || unit.type === type) &&
         (parent === '' || unit.parentName === parent) &&
         (!unserved || unit.held.length === 0) &&
-        (wanted === '' || foldForSearch(`${unit.name} ${unit.code}`).includes(wanted)),
+        (wanted === '' || unaccented(`${unit.name} ${unit.code}`).includes(wanted)),
     );
   }, [units, type, parent, unserved, words]);
   const toggle = (id: string) => {

@@ -2,6 +2,7 @@
  * The reading laid out for the eye: each node of the tree beside the rows of the file it was read from, what became of its
  * scale, and the problems of these rows. Rows of the file that became no node are kept too: nothing read is out of sight.
  */
+import { groupBy } from '@/core/group-by';
 import type { CriteriaImportPreview, ImportSourceRow, ImportSourceTable } from '@/contracts/criteria-import';
 import type { DecimalString } from '@/core/criteria/criteria-set';
 import type { ReadingProblem, ReadNode, RuleProposal } from '@/core/criteria/reading/reading';
@@ -118,15 +119,4 @@ function carriesOn({ isHidden, cells }: ImportSourceRow): boolean {
 
 function countLeaves(nodes: readonly ReadNode[]): number {
   return nodes.reduce((count, { children }) => count + (children.length === 0 ? 1 : countLeaves(children)), 0);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

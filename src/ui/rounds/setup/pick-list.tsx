@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { formatInteger } from '@/text/format';
 import { Button } from '@/ui/primitives/button';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TextInput } from '@/ui/primitives/text-input';
 import { useSelection } from './use-selection';
 
@@ -22,8 +22,8 @@ type Props = {
 export function PickList({ legend, filterLabel, items, selected, onChange, emptyWords = 'Không có mục nào.' }: Props) {
   const [text, setText] = useState('');
   const shown = useMemo(() => {
-    const wanted = foldForSearch(text.trim());
-    return wanted === '' ? items : items.filter(({ label, group }) => foldForSearch(`${label} ${group}`).includes(wanted));
+    const wanted = unaccented(text.trim());
+    return wanted === '' ? items : items.filter(({ label, group }) => unaccented(`${label} ${group}`).includes(wanted));
   }, [items, text]);
   const selection = useSelection(shown.map(({ id }) => id), selected, onChange);
   const groups = [...new Set(shown.map(({ group }) => group))];

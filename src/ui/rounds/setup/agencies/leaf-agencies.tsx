@@ -8,7 +8,7 @@ import { Button } from '@/ui/primitives/button';
 import { Checkbox } from '@/ui/primitives/checkbox';
 import { Notice } from '@/ui/primitives/notice';
 import { Select } from '@/ui/primitives/select';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TableRegion } from '@/ui/primitives/table-region';
 import { TextInput } from '@/ui/primitives/text-input';
 import { appraisedLeaves, assign, assignProposals, unmatchedNames, type AgenciesDraft, type AgenciesSetup } from './agencies-draft';
@@ -21,11 +21,11 @@ export function LeafAgencies({ setup, draft, change, locked }: Props) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const leaves = appraisedLeaves(setup.leaves);
   const open = leaves.filter(({ code }) => draft.agencyOf[code] === undefined);
-  const wanted = foldForSearch(text.trim());
+  const wanted = unaccented(text.trim());
   const nameOf = new Map(setup.agencies.map(({ id, name }) => [id, name]));
   const shown = leaves.filter((leaf) => {
     if (onlyOpen && draft.agencyOf[leaf.code] !== undefined) return false;
-    return wanted === '' || foldForSearch(`${leaf.code} ${leaf.name} ${leaf.printedAgency} ${nameOf.get(draft.agencyOf[leaf.code] ?? '') ?? ''}`).includes(wanted);
+    return wanted === '' || unaccented(`${leaf.code} ${leaf.name} ${leaf.printedAgency} ${nameOf.get(draft.agencyOf[leaf.code] ?? '') ?? ''}`).includes(wanted);
   });
   const areas = [...new Map(shown.map(({ areaCode, areaName }) => [areaCode, areaName]))];
   const unmatched = unmatchedNames(setup, draft);

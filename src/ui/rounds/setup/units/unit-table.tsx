@@ -9,7 +9,7 @@ import { Badge } from '@/ui/primitives/badge';
 import { Button } from '@/ui/primitives/button';
 import { EmptyState } from '@/ui/primitives/empty-state';
 import { Select } from '@/ui/primitives/select';
-import { foldForSearch } from '@/ui/primitives/table-order';
+import { unaccented } from '@/core/unaccented';
 import { TableRegion } from '@/ui/primitives/table-region';
 import { TextInput } from '@/ui/primitives/text-input';
 import { useSelection } from '../use-selection';
@@ -36,12 +36,12 @@ export function UnitTable({ draft, change, candidates, day, locked }: Props) {
   const where = [ALL, IN, OUT, ...draft.groups.map(({ key }) => key)].includes(wantedPlace) ? wantedPlace : ALL;
   const [target, setTarget] = useState('');
   const listed = useMemo(() => candidates.filter((unit) => existsOn(unit, day) || draft.places[unit.unitId]), [candidates, day, draft.places]);
-  const wanted = foldForSearch(text.trim());
+  const wanted = unaccented(text.trim());
   const shown = listed.filter((unit) => {
     const place = draft.places[unit.unitId];
     if (type !== '' && unit.type !== type) return false;
     if (where === OUT ? place : where === IN ? !place : where !== ALL && place?.group !== where) return false;
-    return wanted === '' || foldForSearch(`${unit.name} ${unit.code} ${place?.code ?? ''} ${unit.parentName ?? ''}`).includes(wanted);
+    return wanted === '' || unaccented(`${unit.name} ${unit.code} ${place?.code ?? ''} ${unit.parentName ?? ''}`).includes(wanted);
   });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const selection = useSelection(shown.map(({ unitId }) => unitId), selected, setSelected);
