@@ -65,8 +65,8 @@ function rowOf(set: CriteriaSetRow, create: SetActions['create']): DataRow {
     key: set.id,
     cells: {
       name: (
-        // Names of sets are as long as titles of decisions.
-        <span className="block sm:min-w-64">
+        // Names of sets and rounds are as long as titles of decisions: both keep room for words.
+        <span className="block sm:min-w-44">
           <Link className="link" href={`/quan-tri/bo-tieu-chi/${set.id}`}>
             {set.name}
           </Link>
@@ -94,7 +94,7 @@ function rowOf(set: CriteriaSetRow, create: SetActions['create']): DataRow {
         set.rounds.length === 0 ? (
           <Figure value={null} absent="chưa có kỳ nào dùng" />
         ) : (
-          <ul>
+          <ul className="sm:min-w-36">
             {set.rounds.map((round) => (
               <li key={round.code}>
                 <Link className="link" href={`/quan-tri/ky-danh-gia/${round.code}`}>
